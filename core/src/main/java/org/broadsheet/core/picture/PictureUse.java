@@ -1,0 +1,11 @@
+package org.broadsheet.core.picture;
+
+/// A picture as it stands in one story: the story's own caption, credit and alternative text for it.
+///
+/// @param hash which picture
+/// @param caption printed below it
+/// @param credit printed after the caption; needed to publish
+/// @param alt what it shows, for those who cannot see it; may be empty while the story is a draft
+/// @param width of the original, in pixels
+/// @param height of the original, in pixels
+public record PictureUse(PictureHash hash, Caption caption, Credit credit, String alt, int width, int height) {}

@@ -1,0 +1,119 @@
+package org.broadsheet.core.wire;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.core.story.Body;
+import org.broadsheet.core.story.Dateline;
+import org.broadsheet.core.story.HeadlineTag;
+import org.broadsheet.core.story.SignOff;
+import org.broadsheet.core.subject.Subject;
+import org.jspecify.annotations.Nullable;
+
+/// What an agency sent: one version of one piece of text, one picture, or a package that binds them.
+///
+/// @param feed the feed it came in on
+/// @param provider who sent it (NewsML-G2 `provider`, else the feed); with the guid its identity
+/// @param guid what the agency calls it (NewsML-G2 `@guid`)
+/// @param version counts up with every new version (NewsML-G2 `@version`; above 2^31 at some agencies)
+/// @param kind text, picture or package
+/// @param status usable, withheld or cancelled (IPTC `stat:`)
+/// @param firstCreated when the agency made the first version; `null` where not sent
+/// @param versionCreated when the agency made this version; `null` where not sent
+/// @param receivedAt when its bytes were durable here
+/// @param embargoedUntil no public byte before this; `null` where none is stated
+/// @param urgency 1 flash to 9; `null` where not sent
+/// @param headline without prefixes; empty where not sent
+/// @param headlineTags the prefixes, in their order
+/// @param slugline the agency's working label, such as `HARBOUR-FEES/`; empty where not sent
+/// @param language a BCP 47 tag; empty where not sent
+/// @param bylines names, without `By`
+/// @param dateline parsed off the first paragraph or taken from the field of the wire
+/// @param body what is left: every character and inline element of the wire's text
+/// @param signOff parsed off the last paragraph
+/// @param creditLine as sent (NewsML-G2 `creditline`); empty where not sent
+/// @param copyrightHolder as sent; empty where not sent
+/// @param copyrightNotice as sent; empty where not sent
+/// @param usageTerms as sent; empty where not sent
+/// @param editorNotes notes to editors, never printed
+/// @param signals codes that say what the version is for, such as `sig:correction`
+/// @param subjects what it is about
+/// @param links other items it belongs with, in order
+/// @param picture what is known of the picture, for a picture item; else `null`
+/// @param remarks what intake wants the desk to know: what it did not understand, what is missing
+public record WireItem(
+        String feed,
+        String provider,
+        String guid,
+        long version,
+        Kind kind,
+        Status status,
+        @Nullable Instant firstCreated,
+        @Nullable Instant versionCreated,
+        Instant receivedAt,
+        @Nullable Instant embargoedUntil,
+        @Nullable Integer urgency,
+        String headline,
+        List<HeadlineTag> headlineTags,
+        String slugline,
+        String language,
+        List<String> bylines,
+        Dateline dateline,
+        Body body,
+        SignOff signOff,
+        String creditLine,
+        String copyrightHolder,
+        String copyrightNotice,
+        String usageTerms,
+        List<EditorNote> editorNotes,
+        List<String> signals,
+        List<Subject> subjects,
+        List<WireLink> links,
+        @Nullable WirePicture picture,
+        List<String> remarks) {
+
+    /// What sort of thing was sent.
+    public enum Kind {
+        TEXT,
+        PICTURE,
+        PACKAGE
+    }
+
+    /// What the agency says may be done with it (IPTC NewsCodes `stat:`).
+    public enum Status {
+        USABLE,
+        WITHHELD,
+        CANCELED
+    }
+
+    public WireItem {
+        if (guid.isBlank() || provider.isBlank()) {
+            throw new IllegalArgumentException("A wire item has a provider and a guid");
+        }
+        headlineTags = List.copyOf(headlineTags);
+        bylines = List.copyOf(bylines);
+        editorNotes = List.copyOf(editorNotes);
+        signals = List.copyOf(signals);
+        subjects = List.copyOf(subjects);
+        links = List.copyOf(links);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// Whether the agency takes the item back.
+    @JsonIgnore
+    public boolean isKill() {
+        return status == Status.CANCELED;
+    }
+
+    /// A note to editors.
+    ///
+    /// @param role as sent (NewsML-G2 `@role`, such as `edNoteRole:correction`); empty where not sent
+    public record EditorNote(String role, String text) {}
+
+    /// Another item this one belongs with.
+    ///
+    /// @param guid the other item's guid
+    /// @param rel how they belong together (IPTC `irel:`, or `package` for a member of a package)
+    /// @param rank its place in the wire's own order, from 0
+    public record WireLink(String guid, String rel, int rank) {}
+}

@@ -1,0 +1,5 @@
+/// The library: finds stories and says which belong together.
+@NullMarked
+package org.broadsheet.search;
+
+import org.jspecify.annotations.NullMarked;
