@@ -1,0 +1,33 @@
+package org.broadsheet.cms.picture;
+
+import org.broadsheet.core.picture.PictureHash;
+
+/// Where pictures are kept. An original is known by the hash of its bytes and never changes.
+public interface PictureStore {
+
+    /// Whether the original is held, whole.
+    boolean holds(PictureHash hash);
+
+    /// Keeps an original. When this returns [Keeping.Kept] the bytes are on the disk and survive a loss of power;
+    // keeping
+    /// the same bytes again changes nothing. What cannot be printed is refused and must not be tried again.
+    ///
+    /// @param mimeType what the sender says it is; what the bytes say counts
+    Keeping keep(byte[] original, String mimeType);
+
+    /// The bytes as they came in, checked against the hash.
+    ///
+    /// @throws PictureMissing if it is not held, or no longer has the bytes it was kept with
+    byte[] original(PictureHash hash);
+
+    /// What an original is known as.
+    ///
+    /// @throws PictureMissing if it is not held
+    HeldPicture facts(PictureHash hash);
+
+    /// The picture as a JPEG at least as wide as asked for where the original is, never wider than the original. Widths
+    /// other than those of [Renditions#WIDTHS] give the next wider of them.
+    ///
+    /// @throws PictureMissing if it is not held or cannot be drawn
+    Rendition rendition(PictureHash hash, int width);
+}
