@@ -1,0 +1,5 @@
+/// What the server lets only its own packages do: be put together from parts.
+@NullMarked
+package org.elasticsearch.node;
+
+import org.jspecify.annotations.NullMarked;
