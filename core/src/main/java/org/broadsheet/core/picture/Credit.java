@@ -39,11 +39,8 @@ public record Credit(
         return agency == null && photographers.isEmpty() && distributor == null;
     }
 
-    /// In house style: `Norland Press/Mika Solberg/Pool via AGENCE NORD/File Photo`; empty where nobody is credited.
+    /// In house style: `Norland Press/Mika Solberg/Pool via AGENCE NORD/File Photo`; empty where nothing is known.
     public String print() {
-        if (isEmpty()) {
-            return "";
-        }
         List<String> parts = new ArrayList<>();
         if (agency != null) {
             parts.add(agency);
@@ -61,7 +58,10 @@ public record Credit(
         if (distributor != null) {
             line = line.isEmpty() ? distributor : line + " via " + distributor;
         }
-        return file ? line + "/File Photo" : line;
+        if (!file) {
+            return line;
+        }
+        return line.isEmpty() ? "File Photo" : line + "/File Photo";
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -1,5 +1,6 @@
 package org.broadsheet.core.story;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Where a story was filed from, when, and by which agency: parsed off the first paragraph, printed in house style.
@@ -26,19 +27,33 @@ public record Dateline(
         return place == null && agency == null;
     }
 
-    /// In house style: `MOSCOW (Reuters) - `, with the trailing space; empty where there is nothing to print.
+    /// In house style: `MOSCOW (Reuters) - `, with the trailing space; empty where there is nothing to print. The city
+    // is
+    /// in capitals, what follows its comma is as it was written: `SYDNEY, Australia (AP) - `.
     public String print() {
         if (isEmpty()) {
             return "";
         }
         StringBuilder out = new StringBuilder();
         if (place != null) {
-            out.append(place.toUpperCase(java.util.Locale.ROOT)).append(' ');
+            int comma = place.indexOf(',');
+            String city = comma < 0 ? place : place.substring(0, comma);
+            out.append(inCapitals(city)).append(place.substring(city.length())).append(' ');
         }
         if (agency != null) {
             out.append('(').append(agency).append(") ");
         }
         return out.append("- ").toString();
+    }
+
+    /// A city in capitals; one written in capitals already keeps its small letters, as in `McMURDO STATION`.
+    private static String inCapitals(String city) {
+        for (int i = 1; i < city.length(); i++) {
+            if (Character.isUpperCase(city.charAt(i - 1)) && Character.isUpperCase(city.charAt(i))) {
+                return city;
+            }
+        }
+        return city.toUpperCase(Locale.ROOT);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -23,13 +23,23 @@ public record HeadlineTag(Kind kind, int number, String printed) {
         FOCUS(true),
         BREAKING(true),
         PREVIEW(true),
+        SPECIAL_REPORT(true),
+        FACT_CHECK(true),
+        NEWSMAKER(true),
+        PROFILE(true),
+        OBITUARY(true),
         /// A newer version that replaces: the desk's business.
         UPDATE(false),
         /// Several stories rolled into one: the desk's business.
         WRAPUP(false),
         /// A version that puts something right: the desk prints a correction notice of its own.
         CORRECTED(false),
+        /// The same story again with a small thing put right.
         REFILE(false),
+        /// The same story again as it was (`RPT-`).
+        REPEAT(false),
+        /// How fast the agency wants it handled.
+        URGENT(false),
         /// The agency takes the story back.
         KILL(false),
         WITHDRAWN(false),

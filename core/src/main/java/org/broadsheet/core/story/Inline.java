@@ -2,6 +2,7 @@ package org.broadsheet.core.story;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What runs inside a paragraph: text with its marks, or a forced line break.
@@ -44,5 +45,33 @@ public sealed interface Inline {
             }
         }
         return out.toString();
+    }
+
+    /// The inlines between two characters of their text, each run in its own dress.
+    ///
+    /// @param from the first character that is wanted, counted as in [#text(List)]
+    /// @param to the first that is not
+    static List<Inline> slice(List<Inline> inlines, int from, int to) {
+        List<Inline> out = new ArrayList<>();
+        int at = 0;
+        for (Inline inline : inlines) {
+            switch (inline) {
+                case Text run -> {
+                    int start = Math.max(from - at, 0);
+                    int end = Math.min(to - at, run.text().length());
+                    if (start < end) {
+                        out.add(new Text(run.text().substring(start, end), run.marks()));
+                    }
+                    at += run.text().length();
+                }
+                case LineBreak lineBreak -> {
+                    if (at >= from && at < to) {
+                        out.add(lineBreak);
+                    }
+                    at++;
+                }
+            }
+        }
+        return out;
     }
 }

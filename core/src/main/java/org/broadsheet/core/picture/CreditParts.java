@@ -1,0 +1,74 @@
+package org.broadsheet.core.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.core.spelling.Agencies;
+import org.jspecify.annotations.Nullable;
+
+/// The pieces of a credit line while it is being read.
+final class CreditParts {
+
+    final List<String> names = new ArrayList<>();
+    boolean pool;
+    boolean handout;
+    boolean file;
+
+    /// Notes that a word says pool, handout or file; false where it says none of them.
+    boolean note(String word) {
+        if (CreditGrammar.saysFile(word)) {
+            file = true;
+        } else if (CreditGrammar.saysPool(word)) {
+            pool = true;
+        } else if (CreditGrammar.saysHandout(word)) {
+            handout = true;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// The credit these pieces make, with what stood behind `via`; `null` where too many agencies are named.
+    @Nullable
+    Credit credit(boolean alsoHandout, boolean alsoPool, boolean alsoFile, @Nullable String passedOnBy) {
+        List<String> people = new ArrayList<>(names);
+        String distributor = passedOnBy;
+        String agency = takeAgency(people);
+        String second = agency == null ? null : takeKnown(people);
+        if (second != null) {
+            distributor = distributor == null ? second : second + " via " + distributor;
+        }
+        if (takeKnown(people) != null) {
+            return null;
+        }
+        return new Credit(agency, people, pool || alsoPool, handout || alsoHandout, distributor, file || alsoFile);
+    }
+
+    private static @Nullable String takeAgency(List<String> people) {
+        String known = takeKnown(people);
+        if (known != null || people.isEmpty()) {
+            return known;
+        }
+        for (int i = 0; i < people.size(); i++) {
+            if (Agencies.looksLikeOne(people.get(i)) || CreditGrammar.isOffice(people.get(i))) {
+                return people.remove(i);
+            }
+        }
+        boolean lastOfPeople = people.size() > 1
+                && CreditGrammar.isPerson(people.getFirst())
+                && !CreditGrammar.isPerson(people.getLast());
+        if (lastOfPeople) {
+            return people.removeLast();
+        }
+        boolean allPeople = people.stream().allMatch(CreditGrammar::isPerson);
+        return allPeople && people.size() == 1 ? null : people.removeFirst();
+    }
+
+    private static @Nullable String takeKnown(List<String> people) {
+        for (int i = 0; i < people.size(); i++) {
+            if (Agencies.isKnown(people.get(i))) {
+                return people.remove(i);
+            }
+        }
+        return null;
+    }
+}
