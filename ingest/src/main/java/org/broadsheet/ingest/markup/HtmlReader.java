@@ -1,0 +1,44 @@
+package org.broadsheet.ingest.markup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.ingest.format.Unreadable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// Reads HTML as browsers do, however untidy, into the same pieces as XML.
+public final class HtmlReader {
+
+    private HtmlReader() {}
+
+    /// The body of an HTML document or fragment.
+    ///
+    /// @throws Unreadable if its elements stand too deep in each other
+    public static Markup.Element read(String html) throws Unreadable {
+        return element(Jsoup.parse(html).body(), 0);
+    }
+
+    private static Markup.Element element(Element element, int depth) throws Unreadable {
+        if (depth > MarkupReader.DEEPEST) {
+            throw new Unreadable("HTML elements stand more than " + MarkupReader.DEEPEST + " deep in each other");
+        }
+        List<Markup> content = new ArrayList<>();
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                content.add(new Markup.Text(text.getWholeText()));
+            } else if (node instanceof Element inner) {
+                content.add(element(inner, depth + 1));
+            }
+        }
+        Map<String, String> attributes = new HashMap<>();
+        for (Attribute attribute : element.attributes()) {
+            attributes.put(attribute.getKey(), attribute.getValue());
+        }
+        return new Markup.Element(element.normalName(), attributes, content);
+    }
+}

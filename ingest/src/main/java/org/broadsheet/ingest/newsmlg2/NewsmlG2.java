@@ -1,0 +1,91 @@
+package org.broadsheet.ingest.newsmlg2;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.ingest.format.Copy;
+import org.broadsheet.ingest.format.Format;
+import org.broadsheet.ingest.format.Reading;
+import org.broadsheet.ingest.format.Unreadable;
+import org.broadsheet.ingest.markup.Markup;
+import org.broadsheet.ingest.markup.MarkupReader;
+import org.springframework.stereotype.Component;
+
+/// NewsML-G2 2.x: news items, packages, and messages that carry several of them (IPTC NewsML-G2 Specification 2.35).
+@Component
+class NewsmlG2 implements Format {
+
+    private static final Set<String> ITEMS = Set.of("newsItem", "packageItem");
+    private static final Set<String> NO_NEWS = Set.of("conceptItem", "knowledgeItem", "planningItem", "catalogItem");
+
+    private final MarkupReader reader;
+
+    NewsmlG2(NewsmlG2Limits limits) {
+        this.reader = new MarkupReader(Math.toIntExact(limits.largest().toBytes()));
+    }
+
+    @Override
+    public String name() {
+        return "NewsML-G2";
+    }
+
+    @Override
+    public boolean recognises(Copy copy) {
+        return beginsWithAnElement(copy.bytes());
+    }
+
+    @Override
+    public Reading read(Copy copy) throws Unreadable {
+        List<String> remarks = new ArrayList<>();
+        Markup.Element root = reader.read(copy.bytes(), remarks::add);
+        return switch (root.name()) {
+            case "newsMessage" -> message(root, copy, remarks);
+            case "newsItem", "packageItem" ->
+                new Reading.Items(
+                        List.of(new ItemReader(copy, Catalog.of(root), Envelope.NONE, remarks).read(root)), List.of());
+            case "conceptItem", "knowledgeItem", "planningItem", "catalogItem" ->
+                throw new Unreadable("A NewsML-G2 <" + root.name() + "> carries no news: only news items, packages and "
+                        + "messages of them are taken");
+            default ->
+                throw new Unreadable("The XML begins with <" + root.name()
+                        + ">, which is not the beginning of NewsML-G2 (newsItem, packageItem or newsMessage)");
+        };
+    }
+
+    private static Reading message(Markup.Element root, Copy copy, List<String> remarks) throws Unreadable {
+        Envelope envelope = Envelope.of(root.first("header"));
+        List<Reading.ParsedItem> read = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        int count = 0;
+        for (Markup.Element set : root.all("itemSet")) {
+            for (Markup.Element item : set.elements()) {
+                if (ITEMS.contains(item.name())) {
+                    count++;
+                    try {
+                        read.add(new ItemReader(copy, Catalog.of(root, item), envelope, remarks).read(item));
+                    } catch (Unreadable e) {
+                        unread.add("Item " + count + " of the message: " + e.reason());
+                    }
+                } else if (!NO_NEWS.contains(item.name())) {
+                    unread.add("The message holds a <" + item.name() + ">, which no reader knows");
+                }
+            }
+        }
+        if (read.isEmpty()) {
+            throw new Unreadable(unread.isEmpty() ? "The message holds no news item" : String.join(". ", unread));
+        }
+        return new Reading.Items(read, unread);
+    }
+
+    private static boolean beginsWithAnElement(byte[] bytes) {
+        if (bytes.length > 3 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) {
+            boolean bigEndian = bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+            boolean littleEndian = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+            return (bigEndian && bytes[3] == '<') || (littleEndian && bytes[2] == '<');
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+        String text = (head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head).stripLeading();
+        return text.startsWith("<") || text.startsWith("\u0000<") || text.startsWith("<\u0000");
+    }
+}

@@ -1,0 +1,4 @@
+package org.broadsheet.ingest.payload;
+
+/// Payloads are durable and wait to be read.
+public record PayloadsReceived() {}
