@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Follows a log for as long as the service runs: reads on from the last place, applies, and waits for more. A source
-// that
-/// does not answer is tried again, after a tenth of a second at first and at most every five seconds.
+/// that does not answer is tried again, after a tenth of a second at first and at most every five seconds.
 public final class LogFollower<E extends LogEntry> implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofSeconds(20);

@@ -8,6 +8,6 @@ import java.util.List;
 /// @param end the last position of the whole log when the answer was made; 0 for an empty log
 public record LogPage<E extends LogEntry>(List<E> entries, long end) {
     public LogPage {
-        entries = List.copyOf(entries);
+        entries = entries == null ? List.of() : List.copyOf(entries);
     }
 }

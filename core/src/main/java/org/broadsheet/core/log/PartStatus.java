@@ -13,7 +13,7 @@ import java.util.List;
 public record PartStatus(
         String part, String version, Instant startedAt, List<LogFollower.Standing> readers, List<String> remarks) {
     public PartStatus {
-        readers = List.copyOf(readers);
-        remarks = List.copyOf(remarks);
+        readers = readers == null ? List.of() : List.copyOf(readers);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
     }
 }

@@ -15,7 +15,7 @@ public record Caption(
     public static final Caption EMPTY = new Caption("", false, null);
 
     public Caption {
-        text = text.strip();
+        text = text == null ? "" : text.strip();
     }
 
     /// In house style: `FILE PHOTO: Container ships wait …`.

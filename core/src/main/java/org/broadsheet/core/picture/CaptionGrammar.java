@@ -199,8 +199,7 @@ public final class CaptionGrammar {
     }
 
     /// Whether words behind a sentence end are a credit: they begin with a label, are an agency's name, or are divided
-    // by
-    /// slashes with an agency, a pool, a handout or a file among them.
+    /// by slashes with an agency, a pool, a handout or a file among them.
     private static boolean looksLikeCredit(String text) {
         if (text.isEmpty() || text.length() > LONGEST_CREDIT) {
             return false;
@@ -226,9 +225,9 @@ public final class CaptionGrammar {
                     && (Agencies.looksLikeOne(word)
                             || Agencies.meantBy(word) != null
                             || ((divided || via)
-                                    && (CreditGrammar.saysFile(word)
-                                            || CreditGrammar.saysPool(word)
-                                            || CreditGrammar.saysHandout(word))))) {
+                                    && (CreditWords.saysFile(word)
+                                            || CreditWords.saysPool(word)
+                                            || CreditWords.saysHandout(word))))) {
                 return divided || via || Agencies.isKnown(word);
             }
         }

@@ -1,5 +1,6 @@
 package org.broadsheet.core.picture;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record Credit(
     }
 
     /// Whether nobody is credited: neither agency nor photographer nor distributor.
+    @JsonIgnore
     public boolean isEmpty() {
         return agency == null && photographers.isEmpty() && distributor == null;
     }

@@ -16,110 +16,6 @@ public final class CreditGrammar {
     private static final int LONGEST = 300;
     private static final int MOST_PARTS = 8;
 
-    private static final Set<String> FILE_WORDS = Set.of(
-            "file",
-            "files",
-            "filephoto",
-            "filephotos",
-            "filepicture",
-            "filepic",
-            "filefoto",
-            "fileimage",
-            "archive",
-            "archivephoto",
-            "archives",
-            "archivfoto",
-            "archivbild",
-            "fromthefiles",
-            "filephotograph");
-    private static final Set<String> POOL_WORDS =
-            Set.of("pool", "poolphoto", "poolpicture", "poolvia", "viapool", "poolfoto", "pressepool", "presspool");
-    private static final Set<String> HANDOUT_WORDS =
-            Set.of("handout", "handoutphoto", "handoutpicture", "handoutimage", "ho", "hand-out", "handouts");
-
-    private static final List<String> LABELS = List.of(
-            "photo credit should read:",
-            "photo credit should read",
-            "picture credit should read:",
-            "picture credit should read",
-            "photo credit:",
-            "picture credit:",
-            "image credit:",
-            "photographer:",
-            "credit:",
-            "photograph by",
-            "photo by:",
-            "photo by",
-            "photos by",
-            "picture by:",
-            "picture by",
-            "image by",
-            "photo:",
-            "picture:",
-            "foto:",
-            "image:",
-            "©",
-            "(c)");
-
-    private static final Set<String> OFFICE_WORDS = Set.of(
-            "ministry",
-            "office",
-            "government",
-            "navy",
-            "army",
-            "force",
-            "forces",
-            "guard",
-            "police",
-            "authority",
-            "council",
-            "museum",
-            "university",
-            "institute",
-            "administration",
-            "department",
-            "company",
-            "corporation",
-            "group",
-            "network",
-            "television",
-            "tv",
-            "broadcasting",
-            "times",
-            "post",
-            "herald",
-            "tribune",
-            "gazette",
-            "daily",
-            "journal",
-            "magazine",
-            "service",
-            "services",
-            "state",
-            "national",
-            "court",
-            "parliament",
-            "presidency",
-            "palace",
-            "city",
-            "family",
-            "archive",
-            "archives",
-            "library",
-            "party",
-            "union",
-            "club",
-            "association",
-            "federation",
-            "foundation",
-            "committee",
-            "board",
-            "port",
-            "airport",
-            "railways",
-            "observatory",
-            "nasa");
-
     private CreditGrammar() {}
 
     /// The credit of a line; [Credit#NONE] for a line without a word.
@@ -139,7 +35,7 @@ public final class CreditGrammar {
     }
 
     private static @Nullable Credit parse(String whole) {
-        String line = withoutLabel(withoutBrackets(whole));
+        String line = CreditWords.withoutLabel(withoutBrackets(whole));
         CreditParts parts = new CreditParts();
         int via = indexOfVia(line);
         String source = via < 0 ? line : line.substring(0, via);
@@ -174,15 +70,15 @@ public final class CreditGrammar {
                 continue;
             }
             int on = rest.indexOf(" for ");
-            if (on > 0 && isPerson(rest.substring(0, on))) {
-                parts.names.add(0, spelt(rest.substring(on + 5)));
+            if (on > 0 && CreditWords.isPerson(rest.substring(0, on))) {
+                parts.names.add(0, CreditWords.spelt(rest.substring(on + 5)));
                 rest = rest.substring(0, on);
             }
             if (!couldBeName(rest)) {
                 return false;
             }
             for (String name : rest.split(" (?:and|&) ", -1)) {
-                parts.names.add(spelt(name));
+                parts.names.add(CreditWords.spelt(name));
             }
         }
         return true;
@@ -241,13 +137,13 @@ public final class CreditGrammar {
             }
             String last = words[words.length - 1];
             String lastTwo = words.length > 2 ? words[words.length - 2] + " " + last : "";
-            if (!lastTwo.isEmpty() && startsLikeAWord(lastTwo) && parts.note(lastTwo)) {
+            if (!lastTwo.isEmpty() && CreditWords.startsLikeAWord(lastTwo) && parts.note(lastTwo)) {
                 rest = rest.substring(0, rest.length() - lastTwo.length()).strip();
                 found = true;
-            } else if (words.length > 1 && isPlainWord(last) && parts.note(last)) {
+            } else if (words.length > 1 && CreditWords.isPlainWord(last) && parts.note(last)) {
                 rest = rest.substring(0, rest.length() - last.length()).strip();
                 found = true;
-            } else if (words.length > 1 && isHandout(words[0]) && !words[0].equalsIgnoreCase("ho")) {
+            } else if (words.length > 1 && CreditWords.isHandout(words[0]) && !words[0].equalsIgnoreCase("ho")) {
                 parts.handout = true;
                 rest = rest.substring(words[0].length()).strip();
                 found = true;
@@ -258,52 +154,6 @@ public final class CreditGrammar {
             }
         }
         return rest;
-    }
-
-    private static boolean startsLikeAWord(String words) {
-        String squeezed = squeezed(words);
-        return FILE_WORDS.contains(squeezed) || POOL_WORDS.contains(squeezed) || HANDOUT_WORDS.contains(squeezed);
-    }
-
-    /// Whether a last word says pool, handout or file and is no part of a name such as `State Archive`.
-    private static boolean isPlainWord(String word) {
-        String squeezed = squeezed(word);
-        return squeezed.equals("pool")
-                || squeezed.equals("handout")
-                || squeezed.equals("file")
-                || squeezed.equals("filephoto");
-    }
-
-    private static boolean isHandout(String word) {
-        return HANDOUT_WORDS.contains(squeezed(word));
-    }
-
-    static boolean says(Set<String> words, String text, String standard) {
-        String squeezed = squeezed(text);
-        return words.contains(squeezed) || (squeezed.length() >= 6 && Agencies.isOneSlipAway(squeezed, standard));
-    }
-
-    static boolean saysFile(String text) {
-        return says(FILE_WORDS, text, "filephoto");
-    }
-
-    static boolean saysPool(String text) {
-        return says(POOL_WORDS, text, "poolphoto");
-    }
-
-    static boolean saysHandout(String text) {
-        return says(HANDOUT_WORDS, text, "handout");
-    }
-
-    private static String squeezed(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Spacing.isSpace(c) && c != '.' && c != '-' && c != '_') {
-                out.append(Character.toLowerCase(c));
-            }
-        }
-        return out.toString();
     }
 
     private static boolean couldBeName(String text) {
@@ -322,64 +172,6 @@ public final class CreditGrammar {
             }
         }
         return letter;
-    }
-
-    /// A name as we spell it: agencies without a slip of the pen, photographers without their capitals.
-    private static String spelt(String name) {
-        String plain = name.strip();
-        String meant = Agencies.meantBy(plain);
-        if (meant != null) {
-            return meant.equals("Reuters") ? "REUTERS" : meant;
-        }
-        if (Agencies.looksLikeOne(plain) || isOffice(plain) || !isAllCapitals(plain)) {
-            return plain;
-        }
-        return inSmallLetters(plain);
-    }
-
-    private static boolean isAllCapitals(String name) {
-        String[] words = name.split(" ", -1);
-        return words.length >= 2
-                && words.length <= 5
-                && words[words.length - 1].length() > 3
-                && name.chars().noneMatch(Character::isLowerCase);
-    }
-
-    private static String inSmallLetters(String name) {
-        StringBuilder out = new StringBuilder();
-        boolean start = true;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            out.append(start ? c : Character.toLowerCase(c));
-            start = !Character.isLetter(c);
-        }
-        return out.toString();
-    }
-
-    static boolean isOffice(String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).split("[ -]", -1)) {
-            if (OFFICE_WORDS.contains(word) || word.equals("of")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether a name is shaped like a person's: two to five words, none of them an agency's or an office's.
-    static boolean isPerson(String name) {
-        String[] words = name.split(" ", -1);
-        if (words.length < 2 || words.length > 5 || Agencies.looksLikeOne(name) || isOffice(name)) {
-            return false;
-        }
-        boolean small = false;
-        for (String word : words) {
-            boolean letters = !word.isEmpty() && Character.isLetter(word.charAt(0));
-            if (!letters || word.equalsIgnoreCase("the")) {
-                return false;
-            }
-            small |= word.chars().anyMatch(Character::isLowerCase);
-        }
-        return small && Character.isUpperCase(words[words.length - 1].charAt(0));
     }
 
     private static int indexOfVia(String line) {
@@ -409,18 +201,6 @@ public final class CreditGrammar {
                 && text.length() > 4
                 && !text.toLowerCase(Locale.ROOT).endsWith("r.");
         return point ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static String withoutLabel(String line) {
-        for (String label : LABELS) {
-            if (line.length() > label.length() && line.regionMatches(true, 0, label, 0, label.length())) {
-                char next = line.charAt(label.length());
-                if (next == ' ' || !Character.isLetterOrDigit(label.charAt(label.length() - 1))) {
-                    return line.substring(label.length()).strip();
-                }
-            }
-        }
-        return line;
     }
 
     /// A credit line taken apart.

@@ -15,11 +15,11 @@ final class CreditParts {
 
     /// Notes that a word says pool, handout or file; false where it says none of them.
     boolean note(String word) {
-        if (CreditGrammar.saysFile(word)) {
+        if (CreditWords.saysFile(word)) {
             file = true;
-        } else if (CreditGrammar.saysPool(word)) {
+        } else if (CreditWords.saysPool(word)) {
             pool = true;
-        } else if (CreditGrammar.saysHandout(word)) {
+        } else if (CreditWords.saysHandout(word)) {
             handout = true;
         } else {
             return false;
@@ -49,17 +49,16 @@ final class CreditParts {
             return known;
         }
         for (int i = 0; i < people.size(); i++) {
-            if (Agencies.looksLikeOne(people.get(i)) || CreditGrammar.isOffice(people.get(i))) {
+            if (Agencies.looksLikeOne(people.get(i)) || CreditWords.isOffice(people.get(i))) {
                 return people.remove(i);
             }
         }
-        boolean lastOfPeople = people.size() > 1
-                && CreditGrammar.isPerson(people.getFirst())
-                && !CreditGrammar.isPerson(people.getLast());
+        boolean lastOfPeople =
+                people.size() > 1 && CreditWords.isPerson(people.getFirst()) && !CreditWords.isPerson(people.getLast());
         if (lastOfPeople) {
             return people.removeLast();
         }
-        boolean allPeople = people.stream().allMatch(CreditGrammar::isPerson);
+        boolean allPeople = people.stream().allMatch(CreditWords::isPerson);
         return allPeople && people.size() == 1 ? null : people.removeFirst();
     }
 

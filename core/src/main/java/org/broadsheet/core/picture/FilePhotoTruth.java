@@ -9,10 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a picture is from the files and when it was taken, from all that its caption and its file say. The
-// day
-/// in the caption is trusted most, then XMP `photoshop:DateCreated`, IIM 2:62 and IIM 2:55, which is often the day an
-// old
-/// picture was sent out again.
+/// day in the caption is trusted most, then XMP `photoshop:DateCreated`, IIM 2:62 and IIM 2:55, which is often the day
+/// an old picture was sent out again.
 ///
 /// @param filePhoto whether any of caption, instructions, category and credit says so
 /// @param taken the most trusted day; `null` where nobody names one

@@ -8,4 +8,10 @@ package org.broadsheet.core.picture;
 /// @param alt what it shows, for those who cannot see it; may be empty while the story is a draft
 /// @param width of the original, in pixels
 /// @param height of the original, in pixels
-public record PictureUse(PictureHash hash, Caption caption, Credit credit, String alt, int width, int height) {}
+public record PictureUse(PictureHash hash, Caption caption, Credit credit, String alt, int width, int height) {
+    public PictureUse {
+        caption = caption == null ? Caption.EMPTY : caption;
+        credit = credit == null ? Credit.NONE : credit;
+        alt = alt == null ? "" : alt.strip();
+    }
+}

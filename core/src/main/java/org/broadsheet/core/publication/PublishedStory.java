@@ -47,7 +47,15 @@ public record PublishedStory(
         Instant updatedAt,
         @Nullable String wireGuid) {
     public PublishedStory {
-        bylines = List.copyOf(bylines);
-        subjects = List.copyOf(subjects);
+        section = section == null ? "" : section;
+        headline = headline == null ? "" : headline;
+        kicker = kicker == null ? "" : kicker;
+        standfirst = standfirst == null ? "" : standfirst;
+        slugline = slugline == null ? "" : slugline;
+        dateline = dateline == null ? Dateline.NONE : dateline;
+        body = body == null ? Body.EMPTY : body;
+        signOff = signOff == null ? SignOff.NONE : signOff;
+        bylines = bylines == null ? List.of() : List.copyOf(bylines);
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
     }
 }

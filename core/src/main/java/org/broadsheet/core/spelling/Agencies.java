@@ -181,8 +181,7 @@ public final class Agencies {
     }
 
     /// The agency a name with one slip of the pen means (`Rueters`); `null` where it is none or spelt right. Short
-    // names
-    /// are left alone: too many words are one letter away from `AP`.
+    /// names are left alone: too many words are one letter away from `AP`.
     public static @Nullable String meantBy(String name) {
         String key = key(name);
         if (key.length() < 6 || key.length() > 40 || KNOWN.containsKey(key)) {

@@ -28,7 +28,7 @@ public sealed interface Block {
     /// A paragraph.
     record Paragraph(List<Inline> content) implements Block {
         public Paragraph {
-            content = List.copyOf(content);
+            content = content == null ? List.of() : List.copyOf(content);
         }
 
         /// A paragraph of plain text; an empty text makes an empty paragraph.
@@ -45,7 +45,7 @@ public sealed interface Block {
     /// A cross-head between paragraphs.
     record Subhead(List<Inline> content) implements Block {
         public Subhead {
-            content = List.copyOf(content);
+            content = content == null ? List.of() : List.copyOf(content);
         }
 
         @Override
@@ -57,7 +57,7 @@ public sealed interface Block {
     /// A quotation set apart from the text.
     record Quote(List<Paragraph> paragraphs) implements Block {
         public Quote {
-            paragraphs = List.copyOf(paragraphs);
+            paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
         }
 
         @Override
@@ -69,7 +69,7 @@ public sealed interface Block {
     /// A list with bullets.
     record BulletList(List<ListItem> items) implements Block {
         public BulletList {
-            items = List.copyOf(items);
+            items = items == null ? List.of() : List.copyOf(items);
         }
 
         @Override
@@ -81,7 +81,7 @@ public sealed interface Block {
     /// A list with numbers, counted from one.
     record NumberedList(List<ListItem> items) implements Block {
         public NumberedList {
-            items = List.copyOf(items);
+            items = items == null ? List.of() : List.copyOf(items);
         }
 
         @Override
@@ -93,7 +93,7 @@ public sealed interface Block {
     /// One entry of a list: paragraphs, and lists within it.
     record ListItem(List<Block> content) {
         public ListItem {
-            content = List.copyOf(content);
+            content = content == null ? List.of() : List.copyOf(content);
         }
 
         /// The words of the entry.
@@ -107,7 +107,7 @@ public sealed interface Block {
     /// @param caption what the table shows, where the wire says so
     record Table(@Nullable String caption, List<Row> rows) implements Block {
         public Table {
-            rows = List.copyOf(rows);
+            rows = rows == null ? List.of() : List.copyOf(rows);
         }
 
         @Override
@@ -124,7 +124,7 @@ public sealed interface Block {
     /// One row of a table.
     record Row(List<Cell> cells) {
         public Row {
-            cells = List.copyOf(cells);
+            cells = cells == null ? List.of() : List.copyOf(cells);
         }
     }
 
@@ -133,13 +133,17 @@ public sealed interface Block {
     /// @param header whether it heads its row or column
     record Cell(boolean header, List<Inline> content) {
         public Cell {
-            content = List.copyOf(content);
+            content = content == null ? List.of() : List.copyOf(content);
         }
     }
 
     /// Matter whose columns are made with spaces, such as results and prices: printed as it stands, in a fixed-width
-    // face.
+    /// face.
     record Tabular(String text) implements Block {
+        public Tabular {
+            text = text == null ? "" : text;
+        }
+
         @Override
         public String plainText() {
             return text;
@@ -160,6 +164,7 @@ public sealed interface Block {
     /// @param title what the link says
     record Embed(String href, String title) implements Block {
         public Embed {
+            title = title == null || title.isBlank() ? href : title.strip();
             if (!Mark.Link.isAllowed(href)) {
                 throw new IllegalArgumentException("Not an address a reader may follow: " + href);
             }

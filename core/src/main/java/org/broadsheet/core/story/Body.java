@@ -13,7 +13,7 @@ public record Body(@JsonValue List<Block> blocks) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Body {
-        blocks = List.copyOf(blocks);
+        blocks = blocks == null ? List.of() : List.copyOf(blocks);
     }
 
     /// The words of the body, a newline between blocks, pictures left out.

@@ -1,5 +1,6 @@
 package org.broadsheet.core.story;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,13 @@ public record Dateline(
     }
 
     /// Whether there is nothing to print.
+    @JsonIgnore
     public boolean isEmpty() {
         return place == null && agency == null;
     }
 
     /// In house style: `MOSCOW (Reuters) - `, with the trailing space; empty where there is nothing to print. The city
-    // is
-    /// in capitals, what follows its comma is as it was written: `SYDNEY, Australia (AP) - `.
+    /// is in capitals, what follows its comma is as it was written: `SYDNEY, Australia (AP) - `.
     public String print() {
         if (isEmpty()) {
             return "";

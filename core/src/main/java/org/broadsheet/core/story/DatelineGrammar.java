@@ -10,91 +10,12 @@ import org.broadsheet.core.spelling.WrittenDay;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the dateline at the head of a story (`MOSCOW, Nov 10 (Reuters) - `), whatever spacing and dash the wire has.
-// What
-/// does not read as one stays in the text. Only the first 200 characters are looked at.
+/// What does not read as one stays in the text. Only the first 200 characters are looked at.
 public final class DatelineGrammar {
 
     private static final int LONGEST = 200;
-    private static final int LONGEST_PLACE = 90;
     private static final int LONGEST_AGENCY = 48;
     private static final int PARAGRAPHS_LOOKED_AT = 8;
-
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "del", "della", "la", "le", "les", "du", "des", "da", "do", "dos", "das", "di", "of", "the", "and",
-            "am", "an", "auf", "bei", "ob", "der", "den", "het", "al", "el", "upon", "sur", "sous", "en", "in", "near",
-            "on", "off", "at", "aan", "y", "e", "und", "et", "nad", "na", "i", "og");
-
-    private static final Set<String> SHORT_CITIES = Set.of(
-            "ROME", "OSLO", "LIMA", "KYIV", "KIEV", "BONN", "BERN", "BAKU", "DOHA", "CORK", "LYON", "NICE", "RIGA",
-            "MALE", "SUVA", "APIA", "LOME", "GRAZ", "BARI", "PUNE", "BALI", "GAZA", "HOMS", "GIZA", "CALI", "LODZ",
-            "BRNO", "PISA", "BATH", "YORK", "RENO", "WACO", "ADEN", "JUBA", "AGRA", "CEBU", "FES", "FEZ", "ULM", "LINZ",
-            "METZ", "LVIV", "ODESA", "SUMY", "UFA", "OMSK", "PERM", "NUUK", "PAU", "QOM", "GOMA", "HUE", "XIAN");
-
-    private static final Set<String> NOT_PLACES = Set.of(
-            "ADVISORY",
-            "ALERT",
-            "ANALYSIS",
-            "ATTENTION",
-            "BREAKING",
-            "BRIEF",
-            "CLARIFICATION",
-            "COMMENT",
-            "CORRECTED",
-            "CORRECTION",
-            "COVID",
-            "EDITORS",
-            "EMBARGO",
-            "EMBARGOED",
-            "EXCLUSIVE",
-            "EXPLAINER",
-            "FACTBOX",
-            "FEATURE",
-            "FLASH",
-            "FOCUS",
-            "GRAPHIC",
-            "HIGHLIGHTS",
-            "INSIGHT",
-            "INTERVIEW",
-            "KILL",
-            "NEWSALERT",
-            "NOTE",
-            "OPINION",
-            "PREVIEW",
-            "PROFILE",
-            "RECAP",
-            "REFILE",
-            "REPEAT",
-            "REPORT",
-            "RESULT",
-            "RESULTS",
-            "SUMMARY",
-            "TABLE",
-            "TIMELINE",
-            "UPDATE",
-            "UPDATED",
-            "URGENT",
-            "WARNING",
-            "WATCH",
-            "WITHDRAWN",
-            "WRAPUP",
-            "UNESCO",
-            "UNICEF",
-            "ASEAN",
-            "BRICS",
-            "HAMAS",
-            "ECOWAS",
-            "FRONTEX",
-            "INTERPOL",
-            "EUROPOL",
-            "LIVE",
-            "NEW",
-            "MORE",
-            "QUESTION",
-            "ANSWER",
-            "BACKGROUND",
-            "CONTEXT",
-            "QUOTES",
-            "DETAILS");
 
     private static final Set<String> NOT_AGENCIES = Set.of(
             "by",
@@ -128,7 +49,7 @@ public final class DatelineGrammar {
     private DatelineGrammar() {}
 
     /// The dateline of a first paragraph and the text behind it; [Dateline#NONE] and the whole text where there is
-    // none.
+    /// none.
     public static Reading read(String firstParagraph) {
         Found found = find(firstParagraph);
         return found == null
@@ -137,8 +58,7 @@ public final class DatelineGrammar {
     }
 
     /// Takes the dateline off a body. It stands in the first paragraph; pictures, subheads, a byline line, and a note
-    // in
-    /// brackets or with a star may stand before it and stay. A paragraph of which nothing is left is dropped.
+    /// in brackets or with a star may stand before it and stay. A paragraph of which nothing is left is dropped.
     public static Split<Dateline> splitOff(Body body) {
         List<Block> blocks = body.blocks();
         for (int i = 0; i < Math.min(blocks.size(), PARAGRAPHS_LOOKED_AT); i++) {
@@ -196,7 +116,7 @@ public final class DatelineGrammar {
     }
 
     private static @Nullable Found withAgency(String text, int start) {
-        int open = indexOf(text, '(', start, start + LONGEST_PLACE);
+        int open = indexOf(text, '(', start, start + DatelinePlace.LONGEST);
         int close = open < 0 ? -1 : indexOf(text, ')', open, open + LONGEST_AGENCY);
         if (close < 0) {
             return null;
@@ -230,10 +150,10 @@ public final class DatelineGrammar {
         if (place.isEmpty()) {
             return surelyAgency;
         }
-        if (isPlace(place, true)) {
+        if (DatelinePlace.isPlace(place, true)) {
             return surelyAgency || !initials(agency).equals(place.replace(".", ""));
         }
-        return surelyAgency && isPlace(place, false);
+        return surelyAgency && DatelinePlace.isPlace(place, false);
     }
 
     private static boolean isAgencyShaped(String agency) {
@@ -257,7 +177,7 @@ public final class DatelineGrammar {
 
     /// A place and nothing but a dash behind it: only in capitals, and only before what begins like a sentence.
     private static @Nullable Found withoutAgency(String text, int start) {
-        int dash = indexOfDash(text, start, start + LONGEST_PLACE);
+        int dash = indexOfDash(text, start, start + DatelinePlace.LONGEST);
         if (dash < 0) {
             return null;
         }
@@ -270,29 +190,12 @@ public final class DatelineGrammar {
             return null;
         }
         PlaceAndDay before = PlaceAndDay.of(Spacing.tidy(text.substring(start, dash)));
-        String city = firstPart(before.place);
-        if (!isPlace(before.place, true) || !couldBeCity(city, before) || !beginsLikeASentence(text, end)) {
+        if (!DatelinePlace.isPlace(before.place, true)
+                || !DatelinePlace.couldBeCity(before.place, before.day != null)
+                || !beginsLikeASentence(text, end)) {
             return null;
         }
         return new Found(new Dateline(before.place, before.day, null), end);
-    }
-
-    private static boolean couldBeCity(String city, PlaceAndDay whole) {
-        String[] words = city.split("[ /]", -1);
-        if (words.length > 5) {
-            return false;
-        }
-        for (String word : words) {
-            if (NOT_PLACES.contains(word)) {
-                return false;
-            }
-        }
-        boolean said = whole.day != null || city.length() < whole.place.length();
-        return said || words.length > 1 || city.length() > 5 || SHORT_CITIES.contains(city) || isFiveLetterCity(city);
-    }
-
-    private static boolean isFiveLetterCity(String city) {
-        return city.length() == 5 && city.chars().allMatch(Character::isLetter);
     }
 
     private static boolean beginsLikeASentence(String text, int at) {
@@ -315,73 +218,8 @@ public final class DatelineGrammar {
         return words < 3 && end == text.length() && words == 0;
     }
 
-    private static boolean isPlace(String place, boolean inCapitals) {
-        if (place.isEmpty() || place.length() > LONGEST_PLACE) {
-            return false;
-        }
-        String city = firstPart(place);
-        boolean named = false;
-        for (String word : city.split("[ /]", -1)) {
-            if (word.isEmpty()) {
-                continue;
-            }
-            if (!isPlaceWord(word)) {
-                return false;
-            }
-            boolean particle = PARTICLES.contains(word);
-            if (!particle && !(inCapitals ? isCapitals(word) : startsHigh(word))) {
-                return false;
-            }
-            named |= !particle && word.length() > 1;
-        }
-        if (!named) {
-            return false;
-        }
-        String[] rest = place.substring(city.length()).split("[ /,]", -1);
-        if (rest.length > 10) {
-            return false;
-        }
-        for (String word : rest) {
-            if (!word.isEmpty() && !(isPlaceWord(word) && (startsHigh(word) || PARTICLES.contains(word)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPlaceWord(String word) {
-        return word.chars()
-                .allMatch(c -> Character.isLetterOrDigit(c)
-                        || Character.getType(c) == Character.NON_SPACING_MARK
-                        || ".'’ʻ-‐‑&".indexOf(c) >= 0);
-    }
-
-    /// Whether a word is in capitals; `Mc` and `Mac` before capitals, and a small `al-` or `d'` count.
-    private static boolean isCapitals(String word) {
-        String rest = word;
-        for (String small : List.of("Mc", "Mac", "al-", "el-", "d'", "d’", "l'", "l’")) {
-            if (word.startsWith(small) && word.length() > small.length()) {
-                rest = word.substring(small.length());
-                break;
-            }
-        }
-        return rest.chars().anyMatch(Character::isLetter) && rest.chars().noneMatch(Character::isLowerCase);
-    }
-
-    private static boolean startsHigh(String word) {
-        char first = word.charAt(0);
-        return Character.isDigit(first)
-                || (Character.isLetter(first) && !Character.isLowerCase(first))
-                || isCapitals(word);
-    }
-
     private static boolean startsLow(String text, int at) {
         return at < text.length() && Character.isLowerCase(text.charAt(at));
-    }
-
-    private static String firstPart(String place) {
-        int comma = place.indexOf(',');
-        return comma < 0 ? place : place.substring(0, comma).strip();
     }
 
     private static String initials(String name) {

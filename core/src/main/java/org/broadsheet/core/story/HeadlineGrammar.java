@@ -11,8 +11,7 @@ import org.broadsheet.core.story.HeadlineTag.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the prefixes the wires glue to a headline (`UPDATE 1-CORRECTED-`, `Exclusive-`, `ANALYSIS |`). What could be
-// the
-/// headline's own words (`Analysis of …`, `Live-in carers …`) stays.
+/// the headline's own words (`Analysis of …`, `Live-in carers …`) stays.
 public final class HeadlineGrammar {
 
     private static final int LONGEST_TAG = 40;

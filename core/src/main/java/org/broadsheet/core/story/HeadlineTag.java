@@ -1,12 +1,19 @@
 package org.broadsheet.core.story;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 /// A prefix the wire glues to a headline (`UPDATE 2-`, `Exclusive-`), parsed off it.
 ///
 /// @param kind what the prefix means
 /// @param number the count behind `UPDATE` or `WRAPUP`; 0 where there is none
 /// @param printed what stands in the kicker when it is shown to readers, such as `Exclusive`; for tags that are the
-// desk's own business (`UPDATE 2`) the same words, shown to editors only
+/// desk's own business (`UPDATE 2`) the same words, shown to editors only
 public record HeadlineTag(Kind kind, int number, String printed) {
+
+    public HeadlineTag {
+        kind = kind == null ? Kind.OTHER : kind;
+        printed = printed == null ? "" : printed;
+    }
 
     /// What a headline prefix means.
     public enum Kind {
@@ -51,6 +58,17 @@ public record HeadlineTag(Kind kind, int number, String printed) {
 
         Kind(boolean forReaders) {
             this.forReaders = forReaders;
+        }
+
+        /// The kind of a name in a log; [#OTHER] for one that a newer version of the house has added.
+        @JsonCreator
+        static Kind named(String name) {
+            for (Kind kind : values()) {
+                if (kind.name().equals(name)) {
+                    return kind;
+                }
+            }
+            return OTHER;
         }
 
         /// Whether readers see it as a kicker.

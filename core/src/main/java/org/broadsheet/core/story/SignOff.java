@@ -1,5 +1,6 @@
 package org.broadsheet.core.story;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,17 @@ public record SignOff(List<Contribution> contributions) {
     public static final SignOff NONE = new SignOff(List.of());
 
     public SignOff {
-        contributions = List.copyOf(contributions);
+        contributions = contributions == null ? List.of() : List.copyOf(contributions);
     }
 
     /// Whether nobody is named.
+    @JsonIgnore
     public boolean isEmpty() {
         return contributions.isEmpty();
     }
 
     /// In house style: `(Reporting by Ines Halloran in Vastholm; Editing by Osei Danquah)`; empty where nobody is
-    // named.
+    /// named.
     public String print() {
         if (contributions.isEmpty()) {
             return "";
@@ -37,7 +39,7 @@ public record SignOff(List<Contribution> contributions) {
     public record Contribution(String role, List<Person> people) {
 
         public Contribution {
-            people = List.copyOf(people);
+            people = people == null ? List.of() : List.copyOf(people);
             if (role.isBlank() || people.isEmpty()) {
                 throw new IllegalArgumentException("A contribution names a role and at least one person");
             }
@@ -58,6 +60,7 @@ public record SignOff(List<Contribution> contributions) {
     public record Person(String name, @Nullable String place) {
 
         public Person {
+            place = place == null || place.isBlank() ? null : place.strip();
             name = name.strip();
             if (name.isEmpty()) {
                 throw new IllegalArgumentException("A person of the sign-off has a name");

@@ -135,9 +135,8 @@ public final class SignOffGrammar {
     }
 
     /// Takes the sign-off off a body. It stands in one or more of the last paragraphs, or in brackets at the end of
-    // one;
-    /// a line of the agency's own below it (`Our Standards: …`) stays. A paragraph of which nothing is left is
-    // dropped.
+    /// one; a line of the agency's own below it (`Our Standards: …`) stays. A paragraph of which nothing is left is
+    /// dropped.
     public static Split<SignOff> splitOff(Body body) {
         List<Block> rest = new ArrayList<>(body.blocks());
         List<SignOff.Contribution> contributions = new ArrayList<>();

@@ -99,8 +99,7 @@ final class SignOffPeople {
     }
 
     /// Whether an item is made of name words: capitals first, small only the particles of names and the house's own
-    // words
-    /// (`the Vastholm bureau`).
+    /// words (`the Vastholm bureau`).
     private static boolean isName(String item) {
         String[] words = item.split(" ", -1);
         if (words.length > LONGEST_NAME_IN_WORDS || item.length() > 90) {

@@ -34,7 +34,7 @@ public record Slug(@JsonValue String value) {
     }
 
     /// The slug a headline suggests: accents dropped, cut at a word, `story` where the headline has no letter we can
-    // use.
+    /// use.
     public static Slug from(String headline) {
         String plain = headline.replace("ß", "ss")
                 .replace("ø", "o")

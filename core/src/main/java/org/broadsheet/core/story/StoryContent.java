@@ -38,12 +38,17 @@ public record StoryContent(
         @Nullable Slug slug) {
 
     public StoryContent {
-        headline = headline.strip();
-        kicker = kicker.strip();
-        standfirst = standfirst.strip();
-        bylines = List.copyOf(bylines);
-        pictures = List.copyOf(pictures);
-        subjects = List.copyOf(subjects);
+        headline = headline == null ? "" : headline.strip();
+        kicker = kicker == null ? "" : kicker.strip();
+        standfirst = standfirst == null ? "" : standfirst.strip();
+        slugline = slugline == null ? "" : slugline.strip();
+        section = section == null ? "" : section.strip();
+        dateline = dateline == null ? Dateline.NONE : dateline;
+        body = body == null ? Body.EMPTY : body;
+        signOff = signOff == null ? SignOff.NONE : signOff;
+        bylines = bylines == null ? List.of() : List.copyOf(bylines);
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
     }
 
     /// The picture on top of the page, where there is one.

@@ -1,5 +1,6 @@
 package org.broadsheet.core.subject;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /// Something a story is about.
@@ -9,13 +10,30 @@ import org.jspecify.annotations.Nullable;
 /// @param name how it is called in print; the code where the wire gave no name
 public record Subject(String code, Kind kind, String name) {
 
+    public Subject {
+        code = code == null ? "" : code.strip();
+        kind = kind == null ? Kind.OTHER : kind;
+        name = name == null || name.isBlank() ? code : name.strip();
+    }
+
     /// What sort of thing a subject is (IPTC `cpnat` concept natures).
     public enum Kind {
         TOPIC,
         PLACE,
         PERSON,
         ORGANISATION,
-        OTHER
+        OTHER;
+
+        /// The kind of a name in a log; [#OTHER] for one that a newer version of the house has added.
+        @JsonCreator
+        static Kind named(String name) {
+            for (Kind kind : values()) {
+                if (kind.name().equals(name)) {
+                    return kind;
+                }
+            }
+            return OTHER;
+        }
     }
 
     /// A media topic or another subject code with its name.

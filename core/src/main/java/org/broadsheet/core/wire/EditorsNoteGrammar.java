@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.broadsheet.core.spelling.Spacing;
 
 /// Reads what a note to editors means for the desk: an embargo (`EMBARGOED UNTIL 0001 GMT Nov 12`), a correction, a
-// kill.
+/// kill.
 public final class EditorsNoteGrammar {
 
     private static final int LONGEST = 20_000;

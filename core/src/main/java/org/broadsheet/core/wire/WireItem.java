@@ -87,16 +87,29 @@ public record WireItem(
     }
 
     public WireItem {
-        if (guid.isBlank() || provider.isBlank()) {
+        if (guid == null || guid.isBlank() || provider == null || provider.isBlank()) {
             throw new IllegalArgumentException("A wire item has a provider and a guid");
         }
-        headlineTags = List.copyOf(headlineTags);
-        bylines = List.copyOf(bylines);
-        editorNotes = List.copyOf(editorNotes);
-        signals = List.copyOf(signals);
-        subjects = List.copyOf(subjects);
-        links = List.copyOf(links);
-        remarks = List.copyOf(remarks);
+        feed = feed == null ? "" : feed;
+        kind = kind == null ? Kind.TEXT : kind;
+        status = status == null ? Status.USABLE : status; // the default of NewsML-G2
+        headline = headline == null ? "" : headline;
+        slugline = slugline == null ? "" : slugline;
+        language = language == null ? "" : language;
+        creditLine = creditLine == null ? "" : creditLine;
+        copyrightHolder = copyrightHolder == null ? "" : copyrightHolder;
+        copyrightNotice = copyrightNotice == null ? "" : copyrightNotice;
+        usageTerms = usageTerms == null ? "" : usageTerms;
+        dateline = dateline == null ? Dateline.NONE : dateline;
+        body = body == null ? Body.EMPTY : body;
+        signOff = signOff == null ? SignOff.NONE : signOff;
+        headlineTags = headlineTags == null ? List.of() : List.copyOf(headlineTags);
+        bylines = bylines == null ? List.of() : List.copyOf(bylines);
+        editorNotes = editorNotes == null ? List.of() : List.copyOf(editorNotes);
+        signals = signals == null ? List.of() : List.copyOf(signals);
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
+        links = links == null ? List.of() : List.copyOf(links);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
     }
 
     /// Whether the agency takes the item back.
@@ -108,12 +121,21 @@ public record WireItem(
     /// A note to editors.
     ///
     /// @param role as sent (NewsML-G2 `@role`, such as `edNoteRole:correction`); empty where not sent
-    public record EditorNote(String role, String text) {}
+    public record EditorNote(String role, String text) {
+        public EditorNote {
+            role = role == null ? "" : role;
+            text = text == null ? "" : text;
+        }
+    }
 
     /// Another item this one belongs with.
     ///
     /// @param guid the other item's guid
     /// @param rel how they belong together (IPTC `irel:`, or `package` for a member of a package)
     /// @param rank its place in the wire's own order, from 0
-    public record WireLink(String guid, String rel, int rank) {}
+    public record WireLink(String guid, String rel, int rank) {
+        public WireLink {
+            rel = rel == null ? "" : rel;
+        }
+    }
 }

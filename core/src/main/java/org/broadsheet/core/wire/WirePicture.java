@@ -27,4 +27,14 @@ public record WirePicture(
         Credit credit,
         String creditAsSent,
         String alt,
-        String instructions) {}
+        String instructions) {
+    public WirePicture {
+        fileName = fileName == null ? "" : fileName;
+        mimeType = mimeType == null ? "" : mimeType;
+        caption = caption == null ? Caption.EMPTY : caption;
+        credit = credit == null ? Credit.NONE : credit;
+        creditAsSent = creditAsSent == null ? "" : creditAsSent;
+        alt = alt == null ? "" : alt;
+        instructions = instructions == null ? "" : instructions;
+    }
+}
