@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.core.wire.WireItem;
@@ -72,22 +74,24 @@ final class ItemReader {
                 : null;
         Rights rights = Rights.of(item);
 
+        Status status = status(itemMeta);
+        Instant made = versionCreated == null ? copy.receivedAt() : versionCreated;
+        if (status != Status.CANCELED && EmbargoReader.takesBack(notes, made)) {
+            remarks.add("A note to editors takes the item back, but its status does not");
+        }
+
         WireItem read = new WireItem(
                 copy.feed(),
                 provider(itemMeta),
                 guid,
                 version(item),
                 kind,
-                status(itemMeta),
+                status,
                 Moments.read(itemMeta.first("firstCreated"), remarks::add),
                 versionCreated,
                 copy.receivedAt(),
                 EmbargoReader.until(
-                        Moments.embargo(itemMeta.first("embargoed"), remarks::add),
-                        notes,
-                        versionCreated,
-                        copy,
-                        remarks::add),
+                        Moments.embargo(itemMeta.first("embargoed"), remarks::add), notes, made, remarks::add),
                 urgency(contentMeta),
                 words.headline(),
                 words.headlineTags(),
@@ -161,7 +165,7 @@ final class ItemReader {
     private Status status(Markup.Element itemMeta) {
         String code = catalog.code(itemMeta.first("pubStatus"));
         String status = code.substring(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1);
-        return switch (status.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (status.toLowerCase(Locale.ROOT)) {
             case "", "usable" -> Status.USABLE;
             case "withheld" -> Status.WITHHELD;
             case "canceled", "cancelled" -> Status.CANCELED;
@@ -258,5 +262,5 @@ final class ItemReader {
         return Objects.requireNonNullElse(element, EMPTY);
     }
 
-    private static final Markup.Element EMPTY = new Markup.Element("", java.util.Map.of(), List.of());
+    private static final Markup.Element EMPTY = new Markup.Element("", Map.of(), List.of());
 }

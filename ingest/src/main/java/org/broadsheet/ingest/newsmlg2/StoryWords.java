@@ -3,13 +3,51 @@ package org.broadsheet.ingest.newsmlg2;
 import java.util.List;
 import org.broadsheet.core.story.Body;
 import org.broadsheet.core.story.Dateline;
+import org.broadsheet.core.story.DatelineGrammar;
+import org.broadsheet.core.story.HeadlineGrammar;
 import org.broadsheet.core.story.HeadlineTag;
 import org.broadsheet.core.story.SignOff;
+import org.broadsheet.core.story.SignOffGrammar;
+import org.broadsheet.core.story.Split;
+import org.jspecify.annotations.Nullable;
 
 /// What of a story's words is data: tags before the headline, the dateline before the text, the sign-off behind it.
 record StoryWords(String headline, List<HeadlineTag> headlineTags, Dateline dateline, Body body, SignOff signOff) {
 
-    static StoryWords of(String headline, String dateline, Body body) {
-        return new StoryWords(headline, List.of(), Dateline.NONE, body, SignOff.NONE);
+    /// @param datelineField the dateline where the wire sends it in a field of its own; empty where it does not
+    static StoryWords of(String headline, String datelineField, Body body) {
+        HeadlineGrammar.Reading heading = HeadlineGrammar.read(headline);
+        Split<Dateline> dateline = DatelineGrammar.splitOff(body);
+        Split<SignOff> signOff = SignOffGrammar.splitOff(dateline.rest());
+        return new StoryWords(
+                heading.headline(),
+                heading.tags(),
+                whole(dateline.part(), field(datelineField)),
+                signOff.rest(),
+                signOff.part());
+    }
+
+    /// A field has no dash behind it, which the grammar asks for in running text.
+    private static Dateline field(String sent) {
+        if (sent.isBlank()) {
+            return Dateline.NONE;
+        }
+        Dateline read = DatelineGrammar.read(sent).dateline();
+        if (read.isEmpty()) {
+            read = DatelineGrammar.read(sent + " - ").dateline();
+        }
+        return read.isEmpty() ? new Dateline(sent, null, null) : read;
+    }
+
+    /// The text's own dateline, what it leaves open taken from the field.
+    private static Dateline whole(Dateline text, Dateline field) {
+        return new Dateline(
+                either(text.place(), field.place()),
+                either(text.day(), field.day()),
+                either(text.agency(), field.agency()));
+    }
+
+    private static @Nullable String either(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
     }
 }

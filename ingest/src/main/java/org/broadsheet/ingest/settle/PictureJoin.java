@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.broadsheet.core.picture.Caption;
+import org.broadsheet.core.picture.CaptionGrammar;
+import org.broadsheet.core.picture.CaptionReading;
+import org.broadsheet.core.picture.Credit;
+import org.broadsheet.core.picture.CreditGrammar;
+import org.broadsheet.core.picture.FilePhotoTruth;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WirePicture;
 import org.broadsheet.ingest.format.InsidePicture;
 import org.broadsheet.ingest.picture.PictureFiles.PictureFile;
+import org.jspecify.annotations.Nullable;
 
-/// Joins a picture item with its file: the item's own words count first, the file's fill what the item leaves open.
+/// Joins a picture item with its file: the item's own words count first, the file's fill what the item leaves open, and
+/// both together tell whether it is a file photo and when it was taken.
 final class PictureJoin {
 
     private PictureJoin() {}
@@ -17,19 +24,33 @@ final class PictureJoin {
     static WireItem join(WireItem item, PictureFile file) {
         WirePicture sent = Objects.requireNonNull(item.picture());
         InsidePicture inside = file.inside();
+        CaptionReading insideCaption = CaptionGrammar.read(inside.caption());
+        Caption caption = sent.caption().text().isEmpty() ? insideCaption.caption() : sent.caption();
+        boolean credited = !sent.credit().isEmpty();
+        Credit credit = credited ? sent.credit() : credit(inside, insideCaption);
+        String creditAsSent = sent.creditAsSent();
+        if (!credited && creditAsSent.isEmpty()) {
+            creditAsSent = inside.credit().isEmpty() ? insideCaption.creditAsSent() : inside.credit();
+        }
+        FilePhotoTruth truth = FilePhotoTruth.of(new FilePhotoTruth.Evidence(
+                caption,
+                credit,
+                inside.instructions(),
+                inside.categories(),
+                inside.xmpCreated(),
+                inside.digitallyCreated(),
+                inside.created()));
         List<String> remarks = new ArrayList<>(inside.remarks());
-        Caption caption = sent.caption();
+        remarks.addAll(truth.remarks());
         WirePicture whole = new WirePicture(
                 file.hash(),
                 sent.fileName(),
                 file.mimeType(),
                 file.width(),
                 file.height(),
-                caption.text().isEmpty()
-                        ? new Caption(inside.caption(), caption.filePhoto(), caption.taken())
-                        : caption,
-                sent.credit(),
-                sent.creditAsSent().isEmpty() ? inside.credit() : sent.creditAsSent(),
+                truth.applyTo(caption),
+                credit,
+                creditAsSent,
                 inside.alt(),
                 inside.instructions());
         return with(item, whole, remarks);
@@ -40,8 +61,17 @@ final class PictureJoin {
         return with(item, item.picture(), remarks);
     }
 
-    private static WireItem with(
-            WireItem item, @org.jspecify.annotations.Nullable WirePicture picture, List<String> more) {
+    /// Whom the file itself credits: its credit line, else the end of its caption, else its source and its bylines.
+    private static Credit credit(InsidePicture inside, CaptionReading caption) {
+        Credit line = CreditGrammar.read(inside.credit()).credit();
+        if (!line.isEmpty()) {
+            return line;
+        }
+        Credit atTheEnd = caption.credit();
+        return atTheEnd == null ? new Credit(inside.source(), inside.bylines(), false, false, null, false) : atTheEnd;
+    }
+
+    private static WireItem with(WireItem item, @Nullable WirePicture picture, List<String> more) {
         List<String> remarks = new ArrayList<>(item.remarks());
         more.stream().filter(remark -> !remarks.contains(remark)).forEach(remarks::add);
         return new WireItem(
