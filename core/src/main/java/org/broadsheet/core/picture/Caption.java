@@ -1,5 +1,7 @@
 package org.broadsheet.core.picture;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param filePhoto whether the picture is from the files and says nothing about today
 /// @param taken the day it was taken, `null` where nobody knows
 public record Caption(
-        String text, boolean filePhoto, @Nullable LocalDate taken) {
+        String text,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean filePhoto,
+        @Nullable LocalDate taken) {
 
     /// A caption without a word.
     public static final Caption EMPTY = new Caption("", false, null);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// the day it names the day the picture was taken. The words of the caption keep place and day.
 public final class CaptionGrammar {
 
+    /// What Reuters adds for picture editors behind the credit of a picture it is proud of.
+    private static final String PICK_OF_THE_DAY = "TPX IMAGES OF THE DAY";
+
     private static final int LONGEST_CREDIT = 200;
     private static final int LONGEST_READ = 20_000;
 
@@ -194,7 +197,11 @@ public final class CaptionGrammar {
     }
 
     private static @Nullable Tail tail(int start, String asSent) {
-        CreditGrammar.Reading reading = CreditGrammar.read(asSent);
+        String line = asSent.endsWith(PICK_OF_THE_DAY)
+                ? asSent.substring(0, asSent.length() - PICK_OF_THE_DAY.length())
+                        .strip()
+                : asSent;
+        CreditGrammar.Reading reading = CreditGrammar.read(line);
         return reading.understood() && !reading.credit().isEmpty() ? new Tail(start, reading.credit(), asSent) : null;
     }
 

@@ -1,6 +1,8 @@
 package org.broadsheet.core.picture;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Credit(
         @Nullable String agency,
         List<String> photographers,
-        boolean pool,
-        boolean handout,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean pool,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean handout,
         @Nullable String distributor,
-        boolean file) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean file) {
 
     /// No credit at all: such a picture cannot be published.
     public static final Credit NONE = new Credit(null, List.of(), false, false, null, false);

@@ -53,6 +53,10 @@ public final class CreditGrammar {
                 // `Handout via REUTERS/Mika Solberg`: the photographer is named behind the agency
                 parts.names.add(behind.names.get(1));
             }
+            if (parts.isEmpty()) {
+                parts.names.add(distributor); // `via REUTERS` and nothing before it: REUTERS is the source
+                distributor = null;
+            }
             return parts.credit(behind.handout, behind.pool, behind.file, distributor);
         }
         return parts.credit(false, false, false, null);
@@ -171,7 +175,7 @@ public final class CreditGrammar {
                 return false;
             }
         }
-        return letter;
+        return letter && !text.equalsIgnoreCase("via");
     }
 
     private static int indexOfVia(String line) {

@@ -27,6 +27,11 @@ final class CreditParts {
         return true;
     }
 
+    /// Whether nothing has been noted.
+    boolean isEmpty() {
+        return names.isEmpty() && !pool && !handout && !file;
+    }
+
     /// The credit these pieces make, with what stood behind `via`; `null` where too many agencies are named.
     @Nullable
     Credit credit(boolean alsoHandout, boolean alsoPool, boolean alsoFile, @Nullable String passedOnBy) {

@@ -1,7 +1,9 @@
 package org.broadsheet.core.story;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.broadsheet.core.picture.PictureUse;
@@ -131,7 +133,7 @@ public sealed interface Block {
     /// One cell of a table.
     ///
     /// @param header whether it heads its row or column
-    record Cell(boolean header, List<Inline> content) {
+    record Cell(@JsonSetter(nulls = Nulls.AS_EMPTY) boolean header, List<Inline> content) {
         public Cell {
             content = content == null ? List.of() : List.copyOf(content);
         }

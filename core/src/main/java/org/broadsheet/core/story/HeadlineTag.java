@@ -1,6 +1,8 @@
 package org.broadsheet.core.story;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 
 /// A prefix the wire glues to a headline (`UPDATE 2-`, `Exclusive-`), parsed off it.
 ///
@@ -8,7 +10,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 /// @param number the count behind `UPDATE` or `WRAPUP`; 0 where there is none
 /// @param printed what stands in the kicker when it is shown to readers, such as `Exclusive`; for tags that are the
 /// desk's own business (`UPDATE 2`) the same words, shown to editors only
-public record HeadlineTag(Kind kind, int number, String printed) {
+public record HeadlineTag(
+        Kind kind, @JsonSetter(nulls = Nulls.AS_EMPTY) int number, String printed) {
 
     public HeadlineTag {
         kind = kind == null ? Kind.OTHER : kind;

@@ -32,7 +32,7 @@ final class EmbargoTime {
         if (whole != null) {
             return whole;
         }
-        Clock clock = clock(words);
+        Clock clock = clock(withoutYears(words, reference));
         if (clock == null) {
             return null;
         }
@@ -48,6 +48,20 @@ final class EmbargoTime {
             return next.isBefore(reference) ? at(today.plusDays(1), clock, zone) : next;
         }
         return at(day, clock, zone);
+    }
+
+    /// The words with blanks for the years of their days, so that `Nov 12, 2026 GMT` is not 20:26. A number far from
+    /// this year is a time (`Nov 12, 1900 GMT`).
+    private static String withoutYears(String words, Instant reference) {
+        int thisYear = LocalDate.ofInstant(reference, ZoneOffset.UTC).getYear();
+        String rest = words;
+        for (WrittenDay day : WrittenDay.find(words)) {
+            Integer year = day.year();
+            if (year != null && Math.abs(year - thisYear) <= 2) {
+                rest = rest.substring(0, day.start()) + " ".repeat(day.end() - day.start()) + rest.substring(day.end());
+            }
+        }
+        return rest;
     }
 
     private static Instant at(LocalDate day, Clock clock, ZoneId zone) {
@@ -218,7 +232,7 @@ final class EmbargoTime {
     }
 
     private static boolean isZoneAt(String words, int at) {
-        return zoneAt(words, at) != null || isAmbiguousZoneAt(words, at);
+        return zoneAt(words, at) != null || isAmbiguousZoneAt(words, at) || cityTime(words, at) != null;
     }
 
     /// The zone behind a time: `GMT`, `EST`, `UTC+2`, `+0100`, `London time`; elsewhere in the words only its own name.
@@ -282,7 +296,9 @@ final class EmbargoTime {
         } else if (end < words.length() && words.charAt(end) == ':' && digits(words, end + 1) == end + 3) {
             minutes = words.substring(end + 1, end + 3);
         }
-        if (hours.isEmpty() || hours.length() > 2) {
+        char next = end < words.length() ? words.charAt(end) : ' ';
+        boolean runsOn = Character.isLetterOrDigit(next) || next == '-' || next == '/'; // `2026-11-24` has no zone
+        if (hours.isEmpty() || hours.length() > 2 || runsOn) {
             return null;
         }
         try {

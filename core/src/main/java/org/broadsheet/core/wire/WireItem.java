@@ -1,6 +1,8 @@
 package org.broadsheet.core.wire;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.core.story.Body;
@@ -133,7 +135,10 @@ public record WireItem(
     /// @param guid the other item's guid
     /// @param rel how they belong together (IPTC `irel:`, or `package` for a member of a package)
     /// @param rank its place in the wire's own order, from 0
-    public record WireLink(String guid, String rel, int rank) {
+    public record WireLink(
+            String guid,
+            String rel,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) int rank) {
         public WireLink {
             rel = rel == null ? "" : rel;
         }

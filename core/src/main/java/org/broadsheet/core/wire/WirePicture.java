@@ -1,5 +1,7 @@
 package org.broadsheet.core.wire;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.broadsheet.core.picture.Caption;
 import org.broadsheet.core.picture.Credit;
 import org.broadsheet.core.picture.PictureHash;
@@ -21,8 +23,8 @@ public record WirePicture(
         @Nullable PictureHash hash,
         String fileName,
         String mimeType,
-        int width,
-        int height,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int width,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int height,
         Caption caption,
         Credit credit,
         String creditAsSent,
