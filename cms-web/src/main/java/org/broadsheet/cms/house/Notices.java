@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What is said when a request could not be answered and nobody else had a word for it: a problem detail to programs, a
 /// plain notice to people. Never what happened inside.
-@Controller
+@Controller("houseNotices")
 class Notices implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(Notices.class);
