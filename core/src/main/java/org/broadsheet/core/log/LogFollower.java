@@ -3,17 +3,21 @@ package org.broadsheet.core.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Follows a log for as long as the service runs: reads on from the last place, applies, and waits for more. A source
-/// that does not answer is tried again, after a tenth of a second at first and at most every five seconds.
+/// that does not answer is tried again, after a tenth of a second at first and at most every five seconds; so is a book
+/// that does not take an entry. No entry is skipped, and none is given to the book again once its place is kept.
 public final class LogFollower<E extends LogEntry> implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private final String log;
     private final LogSource<E> source;
@@ -22,7 +26,9 @@ public final class LogFollower<E extends LogEntry> implements AutoCloseable {
     private final Consumer<Exception> onTrouble;
     private final AtomicReference<Standing> standing;
     private final Thread thread;
-    private volatile boolean closed;
+    private final ReentrantLock gate = new ReentrantLock();
+    private boolean closed;
+    private boolean waiting;
 
     /// @param log what the log is called on the status page, such as `wire`
     /// @param onTrouble told of each failure once, when a run of failures begins
@@ -47,13 +53,22 @@ public final class LogFollower<E extends LogEntry> implements AutoCloseable {
         return standing.get();
     }
 
-    /// Stops following; what is being applied is finished first.
+    /// Stops following. Waiting is broken off; what is being applied is finished first, for at most ten seconds.
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        gate.lock();
         try {
-            thread.join(Duration.ofSeconds(10));
+            closed = true;
+            if (waiting) {
+                thread.interrupt();
+            }
+        } finally {
+            gate.unlock();
+        }
+        try {
+            if (thread.getState() != Thread.State.NEW) {
+                thread.join(LONGEST_CLOSE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -62,40 +77,142 @@ public final class LogFollower<E extends LogEntry> implements AutoCloseable {
     private void follow() {
         Duration pause = SHORTEST_PAUSE;
         boolean inTrouble = false;
-        while (!closed) {
+        while (!isClosed()) {
             try {
-                long position = book.position();
-                LogPage<E> page = source.after(position, inTrouble ? Duration.ZERO : WAIT);
-                if (!page.entries().isEmpty()) {
-                    book.apply(page.entries());
-                    position = page.entries().getLast().position();
-                }
-                standing.set(new Standing(log, position, Math.max(position, page.end()), clock.instant(), null));
+                long started = System.nanoTime();
+                boolean applied = readOn(inTrouble ? Duration.ZERO : WAIT);
+                inTrouble = standing.get().trouble() != null;
                 pause = SHORTEST_PAUSE;
-                inTrouble = false;
+                boolean atOnce = System.nanoTime() - started < SHORTEST_PAUSE.toNanos();
+                if (!applied && atOnce) {
+                    rest(pause); // a source that does not wait must not be asked in a spin
+                }
+            } catch (InterruptedException e) {
+                // Either closed, which the loop sees, or somebody's mistake, which must not end the following.
+                inTrouble = troubled(e, inTrouble);
             } catch (Exception e) {
-                if (closed) {
-                    return;
-                }
-                if (!inTrouble) {
-                    inTrouble = true;
-                    onTrouble.accept(e);
-                }
-                String trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-                standing.updateAndGet(s -> new Standing(log, s.position(), s.end(), s.heardAt(), trouble));
+                inTrouble = troubled(e, inTrouble);
+                pause = rest(pause);
+            } catch (Error e) {
+                // One entry that breaks the book must not end the following without a word.
+                inTrouble = troubled(new IllegalStateException(e.toString(), e), inTrouble);
                 pause = rest(pause);
             }
         }
     }
 
-    private Duration rest(Duration pause) {
+    /// Reads and applies the next page; whether there was anything to apply.
+    private boolean readOn(Duration wait) throws Exception {
+        long position = book.position();
+        standing.updateAndGet(s -> new Standing(log, position, Math.max(position, s.end()), s.heardAt(), s.trouble()));
+        if (!beginToWait()) {
+            return false;
+        }
+        LogPage<E> page;
         try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            closed = true;
+            page = source.after(position, wait);
+        } finally {
+            endWaiting();
+        }
+        List<E> entries = newAndInOrder(page.entries(), position);
+        long reached = position;
+        if (!entries.isEmpty()) {
+            if (isClosed()) {
+                return false;
+            }
+            book.apply(entries);
+            reached = entries.getLast().position();
+        }
+        String shrunk = page.end() < reached && page.entries().isEmpty()
+                ? "The log ends at " + page.end() + ", but was read up to " + reached
+                        + ": it is not the same log any more"
+                : null;
+        if (shrunk != null && standing.get().trouble() == null) {
+            tell(new IllegalStateException(shrunk));
+        }
+        standing.set(new Standing(log, reached, Math.max(reached, page.end()), clock.instant(), shrunk));
+        return !entries.isEmpty();
+    }
+
+    /// The entries behind a position; what was applied before is left out.
+    ///
+    /// @throws IllegalStateException if they are not in order, as applying them would lose some
+    private static <E extends LogEntry> List<E> newAndInOrder(List<E> entries, long position) {
+        long last = Long.MIN_VALUE;
+        for (E entry : entries) {
+            if (entry.position() <= last) {
+                throw new IllegalStateException(
+                        "The log is not in order: " + entry.position() + " comes after " + last);
+            }
+            last = entry.position();
+        }
+        return entries.stream().filter(entry -> entry.position() > position).toList();
+    }
+
+    private boolean troubled(Exception e, boolean before) {
+        if (isClosed()) {
+            return before;
+        }
+        String trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        standing.updateAndGet(s -> new Standing(log, s.position(), s.end(), s.heardAt(), trouble));
+        if (!before) {
+            tell(e);
+        }
+        return true;
+    }
+
+    private void tell(Exception e) {
+        try {
+            onTrouble.accept(e);
+        } catch (RuntimeException whoeverIsToldFails) {
+            standing.updateAndGet(s -> new Standing(log, s.position(), s.end(), s.heardAt(), e.toString()));
+        }
+    }
+
+    /// Rests, and says how long to rest the next time.
+    private Duration rest(Duration pause) {
+        if (beginToWait()) {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException closedOrMistaken) {
+                // the loop sees which
+            } finally {
+                endWaiting();
+            }
         }
         Duration next = pause.multipliedBy(2);
         return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+    }
+
+    /// From here on closing interrupts; false if it is closed already.
+    private boolean beginToWait() {
+        gate.lock();
+        try {
+            waiting = !closed;
+            return waiting;
+        } finally {
+            gate.unlock();
+        }
+    }
+
+    /// From here on closing waits: an interrupt must not reach the book.
+    private void endWaiting() {
+        gate.lock();
+        try {
+            waiting = false;
+            Thread.interrupted();
+        } finally {
+            gate.unlock();
+        }
+    }
+
+    private boolean isClosed() {
+        gate.lock();
+        try {
+            return closed;
+        } finally {
+            gate.unlock();
+        }
     }
 
     /// How far a reader of a log is.

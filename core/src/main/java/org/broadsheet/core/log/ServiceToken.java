@@ -12,10 +12,14 @@ public final class ServiceToken {
 
     private final String value;
 
-    /// @throws IllegalArgumentException if it is shorter than [#SHORTEST]
+    /// @throws IllegalArgumentException if it is shorter than [#SHORTEST], or holds anything but visible ASCII
+    /// characters, which no header carries unharmed
     public ServiceToken(String value) {
         if (value.length() < SHORTEST) {
             throw new IllegalArgumentException("A service token has at least " + SHORTEST + " characters");
+        }
+        if (!value.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            throw new IllegalArgumentException("A service token holds visible ASCII characters only");
         }
         this.value = value;
     }

@@ -166,10 +166,10 @@ public sealed interface Block {
     /// @param title what the link says
     record Embed(String href, String title) implements Block {
         public Embed {
-            title = title == null || title.isBlank() ? href : title.strip();
-            if (!Mark.Link.isAllowed(href)) {
+            if (href == null || !Mark.Link.isWebAddress(href)) {
                 throw new IllegalArgumentException("Not an address a reader may follow: " + href);
             }
+            title = title == null || title.isBlank() ? href : title.strip();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.broadsheet.core.story;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
 
 /// How a stretch of text in a paragraph is set apart: strong, emphasised, raised, lowered or linked.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -39,13 +40,22 @@ public sealed interface Mark {
             }
         }
 
-        /// Whether an address may stand in a story: `http`, `https`, `mailto`, or a path of the site.
+        /// Whether an address may stand in a story: `http`, `https`, `mailto`, or a path of the site. Not `//host` and
+        /// nothing a browser reads as that (`/\host`, control characters within).
         public static boolean isAllowed(String href) {
-            String lower = href.strip().toLowerCase(java.util.Locale.ROOT);
-            return lower.startsWith("https://")
-                    || lower.startsWith("http://")
-                    || lower.startsWith("mailto:")
-                    || (lower.startsWith("/") && !lower.startsWith("//"));
+            String lower = href.strip().toLowerCase(Locale.ROOT);
+            if (lower.chars().anyMatch(Character::isISOControl)) {
+                return false;
+            }
+            boolean path = lower.startsWith("/") && !lower.startsWith("//") && !lower.startsWith("/\\");
+            return path || lower.startsWith("mailto:") || isWebAddress(lower);
+        }
+
+        /// Whether an address is a whole `http` or `https` one.
+        public static boolean isWebAddress(String href) {
+            String lower = href.strip().toLowerCase(Locale.ROOT);
+            return (lower.startsWith("https://") || lower.startsWith("http://"))
+                    && lower.chars().noneMatch(Character::isISOControl);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The last segment of a story's address. Never reused; an old one redirects for ever.
@@ -19,6 +20,29 @@ public record Slug(@JsonValue String value) {
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\u02BC]");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern HYPHENS_AT_THE_EDGE = Pattern.compile("^-+|-+$");
+
+    /// Letters that no normal form takes apart.
+    private static final Map<Integer, String> LETTERS = Map.ofEntries(
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'ẞ', "ss"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'Ø', "o"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'Æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'Œ', "oe"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'Ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'Đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'Ð', "d"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'Þ', "th"),
+            Map.entry((int) 'ħ', "h"),
+            Map.entry((int) 'Ħ', "h"),
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ŋ', "ng"));
 
     /// @throws IllegalArgumentException if the value is not a slug
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -36,15 +60,9 @@ public record Slug(@JsonValue String value) {
     /// The slug a headline suggests: accents dropped, cut at a word, `story` where the headline has no letter we can
     /// use.
     public static Slug from(String headline) {
-        String plain = headline.replace("ß", "ss")
-                .replace("ø", "o")
-                .replace("Ø", "o")
-                .replace("æ", "ae")
-                .replace("Æ", "ae")
-                .replace("ł", "l")
-                .replace("Ł", "l")
-                .replace("đ", "d")
-                .replace("Đ", "d");
+        StringBuilder spelt = new StringBuilder(headline.length());
+        headline.codePoints().forEach(c -> spelt.append(LETTERS.getOrDefault(c, Character.toString(c))));
+        String plain = spelt.toString();
         plain = COMBINING
                 .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
                 .replaceAll("");
