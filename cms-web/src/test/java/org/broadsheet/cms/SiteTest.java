@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "broadsheet.service-token=a-token-for-the-tests-only",
             "broadsheet.cms.house.internal-port=0",
+            "spring.datasource.hikari.connection-timeout=1000",
             "broadsheet.cms.wire.address=http://127.0.0.1:1",
             "broadsheet.cms.related.address=http://127.0.0.1:1",
             "broadsheet.cms.related.look-every=1h",

@@ -44,9 +44,7 @@ final class Figure {
                 "alt",
                 use.alt(),
                 lead ? "fetchpriority" : "loading",
-                lead ? "high" : "lazy",
-                "decoding",
-                "async");
+                lead ? "high" : "lazy");
         caption(html, use);
         html.close();
     }

@@ -19,7 +19,8 @@ class FrontPages {
     private static final int CANDIDATES = 60;
     private static final int CANDIDATES_OF_A_SECTION = 14;
     private static final int ON_A_SECTION_FRONT = 40;
-    private static final int SECONDS_OF_A_SECTION = 3;
+    private static final int ELSEWHERE = 10;
+    private static final int SECONDS_OF_A_SECTION = 2;
 
     private final Mastheads mastheads;
     private final Promos promos;
@@ -86,6 +87,7 @@ class FrontPages {
                     shown.isEmpty() ? null : shown.getFirst(),
                     shown.isEmpty() ? List.of() : shown.subList(1, shown.size()),
                     headlines(free, masthead, dates),
+                    headlines(stories.elsewhere(slug, ELSEWHERE), masthead, dates),
                     promos.running(slug));
         });
     }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param lead the story on top; `null` while the section is empty
 /// @param seconds beside and below it
 /// @param rest the others, newest first
+/// @param elsewhere the newest of the other sections
 record SectionFront(
         Frame frame,
         String name,
         @Nullable Headline lead,
         List<Headline> seconds,
         List<Headline> rest,
+        List<Headline> elsewhere,
         List<Promo> promos) {}

@@ -61,6 +61,21 @@ class StoryLines {
                 .list();
     }
 
+    /// The newest stories of all other sections, the newest one of each family.
+    List<StoryLine> elsewhere(String section, int most) {
+        return database.sql("SELECT " + LINE + " FROM published_story p " + PICTURE + """
+                        WHERE p.section <> ?
+                          AND NOT EXISTS (
+                              SELECT 1 FROM published_story newer
+                              WHERE newer.family = p.family
+                                AND (newer.first_published_at, newer.id) > (p.first_published_at, p.id))
+                        ORDER BY p.first_published_at DESC, p.id LIMIT ?
+                        """)
+                .params(section, most)
+                .query(StoryLines::line)
+                .list();
+    }
+
     /// The newest stories of a section, the newest one of each family.
     List<StoryLine> ofSection(String section, int most) {
         return newestOf(section, null, most);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.broadsheet.cms.Page;
 import org.broadsheet.cms.Photographs;
 import org.broadsheet.cms.Press;
 import org.broadsheet.cms.SiteTest;
@@ -14,7 +15,6 @@ import org.broadsheet.core.publication.PublishedStory;
 import org.broadsheet.core.story.Block;
 import org.broadsheet.core.story.Inline;
 import org.broadsheet.core.story.Mark;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -345,12 +345,6 @@ class StoryPageTest {
     }
 
     private Document page(String address) {
-        MvcTestResult answer = site.get().uri(address).exchange();
-        assertThat(answer).as(address).hasStatusOk();
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
+        return Page.open(site, address);
     }
 }
