@@ -60,6 +60,8 @@ final class CityScenes {
         c.wash(0, 760, 0x3E618C, 0x8FA7BC, 0xE4D5BE);
         c.clouds(0, 560, 460, 130, 0.55, 0xEDE4D6, 0.8);
         c.light(1300, 240, 820, 520, 0xFFE2AE, 0.35);
+        c.wash(740, 1000, 0xDCCDB4, 0x9A8F7E, 0x8A8174);
+        c.ridge(860, 60, 160, 0x5E6A4E, 0x6E7458);
         int stone = 0xD9CBB0;
         int shade = 0x7E715F;
         c.g.setPaint(Canvas.vertical(300, 860, Canvas.mix(stone, shade, 0.3), Canvas.mix(stone, shade, 0.55)));
@@ -309,13 +311,13 @@ final class CityScenes {
         c.blur(5);
         c.water(800, 0x14131C, 0.8, 20);
         int[] papers = {0xFF9C3A, 0xFFC65A, 0xE8563A, 0xF2E2B0, 0x7FB7C9};
-        for (int i = 0; i < 70; i++) {
+        for (int i = 0; i < 58; i++) {
             double depth = Math.pow(c.random.nextDouble(), 0.8);
             double x = c.between(-20, 1620);
             double y = 540 + depth * 210 + c.between(-130, 60);
             double r = 10 + depth * 34;
             int paper = papers[c.random.nextInt(papers.length)];
-            c.light(x, y, r * 4, r * 4, paper, 0.35);
+            c.light(x, y, r * 3.2, r * 3.2, paper, 0.13);
             c.g.setPaint(Canvas.vertical(
                     y - r, y + r * 1.2, Canvas.mix(paper, 0xFFFFFF, 0.45), Canvas.mix(paper, 0x5A1E10, 0.35)));
             c.g.fill(Canvas.oval(x, y, r, r * 1.18));
@@ -334,7 +336,7 @@ final class CityScenes {
                     y + r * 1.2,
                     x + c.between(-10, 10),
                     y + r * 1.2 + 60 + depth * 160);
-            c.light(x, 1600 - y + 60, r * 2, r * 3, paper, 0.18);
+            c.light(x, 1600 - y + 60, r * 2, r * 3, paper, 0.12);
         }
         Props.crowd(c, 770, 1010, 22, 62, 0x2A2028, 0x08070B, 0.06);
         rain(c, 420, 0xFFDDB0);

@@ -116,7 +116,7 @@ final class SeaScenes {
         c.fill(0xE5E0D4, Canvas.poly(x + 190, y - 200, x + 446, y - 210, x + 436, y - 226, x + 200, y - 218));
         c.line(0x2A2F36, 1, 6, x + 300, y - 220, x + 296, y - 360);
         c.line(0x2A2F36, 1, 4, x + 250, y - 300, x + 346, y - 306);
-        c.light(x + 296, y - 356, 60, 60, 0xFFE9C0, 0.9);
+        c.light(x + 296, y - 356, 26, 26, 0xFFE9C0, 0.8);
         Props.person(c, x + 540, y - 80, 120, 0x1D1F24);
         Props.person(c, x + 590, y - 86, 118, 0xB8521E);
         spray(c, x + 640, y + 40, 170, 900);
@@ -204,17 +204,17 @@ final class SeaScenes {
     /// Turbines at sea, rank behind rank.
     private static Film windFarm(Canvas c) {
         double horizon = 690;
-        c.wash(0, horizon, 0x4F7FA8, 0x9CBBD0, 0xE7E2D6);
+        c.wash(0, horizon, 0x3A6A96, 0x7EA3BE, 0xC9CFCF);
         c.clouds(0, 560, 460, 150, 0.5, 0xFBFAF7, 0.85);
-        c.light(1320, 300, 640, 460, 0xFFF0D0, 0.35);
+        c.light(1420, 330, 520, 380, 0xFFF0D0, 0.25);
         for (int rank = 0; rank < 5; rank++) {
             double t = rank / 4.0;
-            int tone = Canvas.mix(0xC2CED6, 0xF7F6F2, t);
+            int tone = Canvas.mix(0x93A5B3, 0xDADDDC, t);
             for (int i = 0; i < 7 - rank; i++) {
                 double x = 80 + rank * 60 + i * (230 + t * 190);
                 turbine(c, x, horizon + t * 6, 120 + t * t * 470, tone);
             }
-            c.haze(horizon - 300, horizon, 0xDDE2E2, 0, 0.22);
+            c.haze(horizon - 300, horizon, 0xD5DDDF, 0, 0.16);
         }
         c.water(horizon, 0x2F5A74, 0.42, 40);
         swell(c, horizon + 30, 5, 0x2B5068, 0xA9C3CF);

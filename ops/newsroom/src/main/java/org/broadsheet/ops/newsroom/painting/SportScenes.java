@@ -177,7 +177,7 @@ final class SportScenes {
         c.light(800, 760, 560, 130, 0xFFFFFF, 0.4);
         boxer(c, 660, 800, 1, 0x9A1E24);
         boxer(c, 930, 806, -1, 0x1F3F80);
-        Props.person(c, 1130, 740, 300, 0xBFC6CC);
+        Props.person(c, 1130, 740, 300, 0x59636E);
         for (int rope = 0; rope < 3; rope++) {
             double y = 440 + rope * 66;
             c.line(rope == 1 ? 0xF0F0F0 : 0xA82030, 0.7, 6, 330, y + 60, 1270, y + 60);

@@ -33,7 +33,7 @@ final class WorkScenes {
             }
             x += 22;
         }
-        c.light(800, 300, 900, 420, 0x4A7AB0, 0.25);
+        c.light(800, 300, 900, 420, 0x4A7AB0, 0.45);
         c.blur(3);
         for (int desk = 0; desk < 6; desk++) {
             double x = 20 + desk * 280;
@@ -49,7 +49,7 @@ final class WorkScenes {
         for (int i = 0; i < 6; i++) {
             double x = 130 + i * 275 + c.between(-50, 50);
             double foot = 1180 + c.between(-40, 30);
-            Props.person(c, x, foot, c.between(470, 560), Canvas.mix(0x11151C, 0x1F2733, c.between(0, 1)));
+            Props.person(c, x, foot, c.between(470, 560), Canvas.mix(0x07090D, 0x161C26, c.between(0, 1)));
         }
         c.line(0x06080C, 1, 20, 410, 830, 340, 720);
         return new Film(0x0A1424, 0xE6F4FF, 1.12, 1.0, 0.45, 8, 0.55);
@@ -57,7 +57,7 @@ final class WorkScenes {
 
     private static void screen(Canvas c, double x, double y, double width, double height) {
         c.fill(0x05080D, Canvas.box(x - 4, y - 4, width + 8, height + 8));
-        c.g.setPaint(Canvas.vertical(y, y + height, 0x10233A, 0x0A1626));
+        c.g.setPaint(Canvas.vertical(y, y + height, 0x1C3C62, 0x122842));
         c.g.fill(Canvas.box(x, y, width, height));
         for (int i = 1; i < 6; i++) {
             c.line(0x3A5A7C, 0.35, 1, x, y + height * i / 6, x + width, y + height * i / 6);
@@ -294,7 +294,7 @@ final class WorkScenes {
         c.blur(3);
         c.water(1064, 0xA0B0AC, 0.2, 4);
         Props.person(c, 690, 720, 330, 0x3F7F86);
-        Props.person(c, 800, 700, 300, 0xE9EEF0);
+        Props.person(c, 812, 700, 300, 0x8FA9B8);
         c.g.setPaint(Canvas.vertical(690, 790, 0xF4F7F8, 0xC3D0D2));
         c.g.fill(Canvas.poly(960, 690, 1360, 760, 1350, 830, 950, 750));
         c.fill(0x9FC4CA, Canvas.poly(1010, 694, 1330, 752, 1326, 790, 1000, 726));
