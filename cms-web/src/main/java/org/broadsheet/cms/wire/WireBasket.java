@@ -43,7 +43,7 @@ public class WireBasket {
             LEFT JOIN story s ON s.wire_provider = w.provider AND s.wire_guid = w.guid
             WHERE (w.kind = 'text' OR w.kind = 'picture' AND NOT EXISTS (
                 SELECT FROM wire_item_picture p WHERE p.provider = w.provider AND p.picture = w.guid))
-            AND (NOT :by_section OR w.topics && :topics)
+            AND (NOT :by_section OR w.topics && CAST(:topics AS text[]))
             """;
 
     private static final String UNTAKEN = "(w.dropped_at IS NULL AND (s.id IS NULL OR w.version > s.wire_version))";
