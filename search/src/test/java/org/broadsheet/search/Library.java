@@ -36,7 +36,7 @@ final class Library implements AutoCloseable {
 
     static final String TOKEN = "a-token-for-tests-of-the-library";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> INDICES = List.of("stories-v1", "wire-v1", "readers");
 
     final LogServer<PublicationLogEntry> publications;

@@ -41,17 +41,7 @@ class RelatedTest {
     }
 
     @Test
-    void storiesWithoutASubjectAreRelatedByTheirWordsAlone() {
-        List<Labelled> stories = publish(LabelledStories.wordsAlone());
-
-        Quality related = Quality.of(stories, id -> Library.ids(library.related(id)));
-
-        assertThat(related.reciprocalRank()).isGreaterThan(0.8);
-        assertThat(related.precision()).isGreaterThan(0.4);
-    }
-
-    @Test
-    void theMeasureTellsAGoodRankingFromABrokenOne() {
+    void wordsAloneAreEnoughAndTheMeasureTellsARankingFromABrokenOne() {
         List<Labelled> stories = publish(LabelledStories.wordsAlone());
         List<UUID> ids =
                 new ArrayList<>(stories.stream().map(s -> s.story().id()).toList());
@@ -66,6 +56,8 @@ class RelatedTest {
         Quality asElasticsearchComes = Quality.of(stories, this::moreLikeThisAsItComes);
         Quality ours = Quality.of(stories, id -> Library.ids(library.related(id)));
 
+        assertThat(ours.reciprocalRank()).isGreaterThan(0.8);
+        assertThat(ours.precision()).isGreaterThan(0.4);
         assertThat(random.reciprocalRank()).isLessThan(0.5);
         assertThat(ours.reciprocalRank()).isGreaterThan(random.reciprocalRank() + 0.4);
         assertThat(ours.reciprocalRank()).isGreaterThan(asElasticsearchComes.reciprocalRank() + 0.1);

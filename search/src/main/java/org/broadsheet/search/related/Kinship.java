@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds the stories that belong with a story: by their words, single and in pairs, and by shared topics, people,
-/// organisations and places; a little more readily the recent ones; of each family one.
+/// organisations and places; a little more readily the recent ones; of each family one. A story of which nobody could
+/// say what it shares is not related.
+///
+/// The numbers were found on 4,019 stories of the Reuters-21578 collection, by words alone: 25 terms of which two must
+/// match give a mean Jaccard of 0.59 between the topics of a story and its first ten, against 0.53 for more-like-this
+// as
+/// it comes and 0.03 by chance; asking for 20 or 30 percent of the terms loses, more terms gain nothing.
 @Component
 class Kinship {
 
@@ -58,7 +64,7 @@ class Kinship {
         List<Word> words = strongWords.of(id.toString(), story);
         SearchResponse<StoryDocument> answer = elasticsearch.ask(client -> client.search(
                 s -> s.index(NewsIndex.STORIES.alias())
-                        .size(limit)
+                        .size(2 * limit)
                         .source(f -> f.filter(i -> i.includes("state", "position", "subjects")))
                         .includeNamedQueriesScore(true)
                         .collapse(c -> c.field("family"))
@@ -66,12 +72,14 @@ class Kinship {
                 StoryDocument.class));
         return new Known(answer.hits().hits().stream()
                 .map(hit -> related(story, hit, words))
+                .filter(related -> !related.reasons().isEmpty())
+                .limit(limit)
                 .toList());
     }
 
     private static Query candidates(String id, StoryDocument story, List<Word> words) {
         BoolQuery.Builder close = new BoolQuery.Builder();
-        close.should(like(id, TEXT, 40, "2", 1f));
+        close.should(like(id, TEXT, 25, "2", 1f));
         topics(close, "topics", story.topics(), 4f);
         topics(close, "people", story.people(), 3f);
         topics(close, "organisations", story.organisations(), 2f);
@@ -85,7 +93,7 @@ class Kinship {
             query.mustNot(n -> n.term(t -> t.field("family").value(family)));
         }
         query.must(close.build()._toQuery());
-        query.should(like(id, PAIRS, 30, "1", 0.5f));
+        query.should(like(id, PAIRS, 15, "1", 0.3f));
         topics(query, "places", story.places(), 0.5f);
         for (Word word : words) {
             query.should(named(word));
