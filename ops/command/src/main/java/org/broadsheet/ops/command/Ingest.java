@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.ops.command.house.DropFolder;
+import org.broadsheet.ops.command.house.Dropping;
 import org.broadsheet.ops.command.house.House;
 import org.broadsheet.ops.command.house.Receipt;
 import org.broadsheet.ops.command.house.Secrets;

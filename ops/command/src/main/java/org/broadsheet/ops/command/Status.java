@@ -81,9 +81,9 @@ final class Status implements Callable<Integer> {
                 String durable = postgres.isDurable() ? "durable" : "NOT DURABLE: run ops/broadsheet doctor";
                 out.println(line(part, "up", port, since, postgres.setting("server_version"), durable));
             } else {
-                boolean answers = !PressRoom.isFree(port);
-                out.println(line(part, answers ? "up" : "silent", port, since, "9.2.2", ""));
-                return answers;
+                Optional<String> version = pressRoom.elasticsearchVersion();
+                out.println(line(part, version.isPresent() ? "up" : "silent", port, since, version.orElse(""), ""));
+                return version.isPresent();
             }
             return true;
         } catch (ServiceLine.ServiceSilent | PostgresTrouble e) {

@@ -1,7 +1,11 @@
 package org.broadsheet.ops.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.broadsheet.ops.command.demo.DemoDay;
 import org.broadsheet.ops.command.house.House;
 import org.broadsheet.ops.command.house.HouseLock;
 import org.broadsheet.ops.command.house.Ports;
@@ -42,15 +46,23 @@ final class Up implements Callable<Integer> {
         try (HouseLock _ = HouseLock.take(house)) {
             Secrets secrets = Secrets.of(house);
             out.println("Bringing Broadsheet up in " + house.home());
+            boolean fills = demo && !DemoDay.isDone(house);
+            Optional<DemoDay> day = fills
+                    ? Optional.of(DemoDay.prepare(house, secrets, InstantSource.system(), out::println))
+                    : Optional.empty();
             try (var pressRoom = new PressRoom(house, secrets, out::println)) {
                 pressRoom.bringUp();
             }
+            day.ifPresent(DemoDay::run);
         }
         out.println();
         out.println("  Site     " + Ports.at(house.ports().cms()) + "/");
         out.println("  Desk     " + Ports.at(house.ports().cms()) + "/desk");
         out.println("  Feeds    " + house.feeds());
         out.println("  Logs     " + house.logs() + "  (or: ops/broadsheet logs)");
+        if (Files.exists(house.demoLogins())) {
+            out.println("  Logins   " + house.demoLogins());
+        }
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.ops.command.house;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
 /// Lets one command at a time start or stop the parts of a house. It goes with the process that holds it.
@@ -19,8 +20,7 @@ public final class HouseLock implements AutoCloseable {
         try {
             FileChannel channel =
                     FileChannel.open(house.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!isGiven(channel)) {
                 channel.close();
                 throw new Trouble(
                         "Another `broadsheet up` or `down` is at work in " + house.home() + ". Wait until it is done.");
@@ -28,6 +28,15 @@ public final class HouseLock implements AutoCloseable {
             return new HouseLock(channel);
         } catch (IOException e) {
             throw new Trouble("The folder " + house.home() + " cannot be locked: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isGiven(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldInThisJvm) {
+            return false;
         }
     }
 

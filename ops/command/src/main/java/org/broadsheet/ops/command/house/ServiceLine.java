@@ -48,6 +48,14 @@ public final class ServiceLine implements AutoCloseable {
         return List.of(read(get(port, "/api/receipts" + query, Duration.ofSeconds(10)), Receipt[].class));
     }
 
+    /// The last position of the log that a service writes.
+    ///
+    /// @throws ServiceSilent if it does not answer, or not as it should
+    public long end(int port) {
+        return read(get(port, "/api/log?after=0&limit=1&wait=0", Duration.ofSeconds(10)), LogEnd.class)
+                .end();
+    }
+
     /// Hands something in.
     ///
     /// @throws ServiceSilent if it is not taken
@@ -110,4 +118,6 @@ public final class ServiceLine implements AutoCloseable {
             super(sentence, cause);
         }
     }
+
+    private record LogEnd(long end) {}
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.ops.command.house.House;
+import org.broadsheet.ops.command.house.Pause;
 import org.broadsheet.ops.command.house.Trouble;
 
 /// The parts that are Java processes: found, started and stopped.

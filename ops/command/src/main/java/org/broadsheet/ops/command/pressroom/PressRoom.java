@@ -24,16 +24,20 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.broadsheet.ops.command.house.Configuration;
 import org.broadsheet.ops.command.house.House;
+import org.broadsheet.ops.command.house.Pause;
 import org.broadsheet.ops.command.house.Ports;
 import org.broadsheet.ops.command.house.Secrets;
 import org.broadsheet.ops.command.house.Trouble;
 import org.broadsheet.ops.postgresql.LocalPostgres;
 import org.broadsheet.ops.postgresql.PostgresTrouble;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Brings the parts of the platform up and takes them down again. What is already as it has to be is left alone, what a
 /// killed run left is taken over, or stopped where it is not what would be started now.
 public final class PressRoom implements AutoCloseable {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration COMES_UP_WITHIN = Duration.ofMinutes(3);
 
     private final House house;
@@ -58,6 +62,7 @@ public final class PressRoom implements AutoCloseable {
 
     /// Brings everything up, as much at once as what needs what allows; returns once all of it answers.
     public void bringUp() {
+        checkBuilt();
         var postgresql = inBackground(this::bringUpPostgres);
         var elasticsearch = inBackground(this::bringUpElasticsearch);
         var ingest = postgresql.thenRunAsync(() -> bringUpService(Part.INGEST), hands);
@@ -71,6 +76,14 @@ public final class PressRoom implements AutoCloseable {
                 throw trouble;
             }
             throw e;
+        }
+    }
+
+    /// Nothing is started where something would be missing.
+    private void checkBuilt() {
+        List<Path> missing = built().stream().filter(jar -> !Files.exists(jar)).toList();
+        if (!missing.isEmpty()) {
+            throw new Trouble("Not built: " + missing + ". Build it with: mvn -q -DskipTests package");
         }
     }
 
@@ -112,6 +125,23 @@ public final class PressRoom implements AutoCloseable {
         return List.of(Part.ELASTICSEARCH, Part.INGEST, Part.CMS_WEB, Part.SEARCH).stream()
                 .map(software::built)
                 .toList();
+    }
+
+    /// The version of the Elasticsearch that answers; empty if none does.
+    public Optional<String> elasticsearchVersion() {
+        URI address = Ports.at(house.ports().elasticsearch()).resolve("/_nodes/_local?filter_path=nodes.*.version");
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        try {
+            String nodes =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return JSON.readTree(nodes).findValuesAsString("version").stream().findFirst();
+        } catch (IOException | JacksonException silent) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", e);
+        }
     }
 
     private void bringUpPostgres() {

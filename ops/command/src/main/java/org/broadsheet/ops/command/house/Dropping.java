@@ -1,4 +1,4 @@
-package org.broadsheet.ops.command;
+package org.broadsheet.ops.command.house;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.broadsheet.ops.command.house.DropFolder;
-import org.broadsheet.ops.command.house.Receipt;
-import org.broadsheet.ops.command.house.ServiceLine;
-import org.broadsheet.ops.command.house.Trouble;
-import org.broadsheet.ops.command.pressroom.Pause;
 
 /// Files on their way in: dropped, and waited for until it is known what became of each.
 ///

@@ -1,6 +1,4 @@
-package org.broadsheet.ops.command.pressroom;
-
-import org.broadsheet.ops.command.house.Trouble;
+package org.broadsheet.ops.command.house;
 
 /// A short wait between two looks at something that tells nobody when it changes.
 public final class Pause {
