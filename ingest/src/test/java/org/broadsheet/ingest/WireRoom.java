@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WireRoom implements AutoCloseable {
 
     public static final String TOKEN = "only-for-tests-and-long-enough";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final TestDatabase database = PostgresForTests.freshDatabase();
     private final Path root;

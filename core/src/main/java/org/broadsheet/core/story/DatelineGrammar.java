@@ -112,7 +112,29 @@ public final class DatelineGrammar {
     private static @Nullable Found find(String text) {
         int start = Spacing.skip(text, 0);
         Found found = withAgency(text, start);
+        if (found == null) {
+            found = wholeInBrackets(text, start);
+        }
         return found != null ? found : withoutAgency(text, start);
+    }
+
+    /// Place and day together in brackets (`(New York, NY - October 21) `); the day tells it from any other bracket.
+    private static @Nullable Found wholeInBrackets(String text, int start) {
+        if (start >= text.length() || text.charAt(start) != '(') {
+            return null;
+        }
+        int close = indexOf(text, ')', start, start + DatelinePlace.LONGEST);
+        int dash = close < 0 ? -1 : indexOfDash(text, start + 1, close);
+        if (dash < 0) {
+            return null;
+        }
+        String place = Spacing.tidy(text.substring(start + 1, dash));
+        PlaceAndDay behind = PlaceAndDay.of(Spacing.tidy(text.substring(dash + Spacing.dashAt(text, dash), close)));
+        if (behind.day == null || !behind.place.isEmpty() || !DatelinePlace.isPlace(place, false)) {
+            return null;
+        }
+        int end = Spacing.skip(text, close + 1);
+        return new Found(new Dateline(place, behind.day, null), Spacing.skip(text, end + Spacing.dashAt(text, end)));
     }
 
     private static @Nullable Found withAgency(String text, int start) {

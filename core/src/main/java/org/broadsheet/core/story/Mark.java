@@ -29,7 +29,8 @@ public sealed interface Mark {
 
     /// A link to another page.
     ///
-    /// @param href where it leads: an absolute `http`, `https` or `mailto` address, or a path of the site that starts
+    /// @param href where it leads: an absolute `http`, `https` or `mailto` address, or a path of the site that
+    // starts
     /// with `/`
     record Link(String href) implements Mark {
 

@@ -46,8 +46,18 @@ public class WireLog {
     /// by what is settled already calls it before looking.
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {
             // answers one empty row, when the lock is ours
+        });
+        TransactionSynchronizationManager.bindResource(this, LOCK);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(WireLog.this);
+            }
         });
     }
 
