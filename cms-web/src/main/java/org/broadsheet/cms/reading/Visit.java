@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Visit(@Nullable String userAgent, @Nullable String purpose) {
 
     private static final Pattern MACHINE = Pattern.compile(
-            "bot\\b|bot/|crawl|spider|slurp|archiver|curl/|wget/|python|java/|java-http|okhttp|go-http|httpclient|libwww|"
+            "(?<!cu)bot\\b|crawl|spider|slurp|archiver|curl/|wget/|python|java/|java-http|okhttp|go-http|httpclient|libwww-perl|"
                     + "scrapy|facebookexternalhit|embedly|preview|monitor|uptime|pingdom|lighthouse|feedfetcher|rss",
             Pattern.CASE_INSENSITIVE);
 
