@@ -19,7 +19,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class Darkroom {
 
     /// Changes whenever a picture would come out otherwise, so that no old print is taken for a new one.
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private static final float QUALITY = 0.78f;
     private static final Map<String, Scene> SCENES = scenes();

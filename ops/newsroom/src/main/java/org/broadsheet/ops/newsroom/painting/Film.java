@@ -9,50 +9,50 @@ package org.broadsheet.ops.newsroom.painting;
 /// @param vignette 0 none to 1 strong
 /// @param grain standard deviation in steps of 255
 /// @param bloom how far bright spots spill over
-record Film(int shadows, int lights, double contrast, double saturation, double vignette, double grain, double bloom) {
+record Film(int shadows, int lights, float contrast, float saturation, float vignette, float grain, float bloom) {
 
-    static final Film NEUTRAL = new Film(0x14202C, 0xFFF4E2, 1.12, 0.92, 0.34, 6.5, 0.28);
-    static final Film DUSK = new Film(0x101A33, 0xFFD9A8, 1.14, 1.0, 0.42, 7.5, 0.5);
-    static final Film COLD = new Film(0x10222E, 0xE8F2FA, 1.1, 0.78, 0.36, 7, 0.25);
-    static final Film NIGHT = new Film(0x0A1020, 0xFFE2B8, 1.16, 0.98, 0.5, 9, 0.7);
-    static final Film WARM = new Film(0x1C1610, 0xFFECC8, 1.12, 0.96, 0.38, 6.5, 0.3);
+    static final Film NEUTRAL = new Film(0x14202C, 0xFFF4E2, 1.12f, 0.92f, 0.34f, 6.5f, 0.28f);
+    static final Film DUSK = new Film(0x101A33, 0xFFD9A8, 1.14f, 1.0f, 0.42f, 7.5f, 0.5f);
+    static final Film COLD = new Film(0x10222E, 0xE8F2FA, 1.1f, 0.78f, 0.36f, 7, 0.25f);
+    static final Film NIGHT = new Film(0x0A1020, 0xFFE2B8, 1.16f, 0.98f, 0.5f, 9, 0.7f);
+    static final Film WARM = new Film(0x1C1610, 0xFFECC8, 1.12f, 0.96f, 0.38f, 6.5f, 0.3f);
 
     /// Develops the canvas in place.
     void develop(Canvas canvas) {
         int[] pixels = canvas.pixels;
-        Lens.blur(pixels, Canvas.WIDTH, Canvas.HEIGHT, 1);
+        Lens.blur(pixels, Canvas.WIDTH, Canvas.HEIGHT, 1, 1);
         int[] spill = spill(pixels);
         int spillWidth = Canvas.WIDTH / 8;
         int spillHeight = (Canvas.HEIGHT + 7) / 8;
         int seed = canvas.random.nextInt() | 1;
         for (int y = 0; y < Canvas.HEIGHT; y++) {
-            double dy = (y - Canvas.HEIGHT / 2.0) / (Canvas.HEIGHT / 2.0);
+            float dy = (y - Canvas.HEIGHT / 2.0f) / (Canvas.HEIGHT / 2.0f);
             for (int x = 0; x < Canvas.WIDTH; x++) {
                 int at = y * Canvas.WIDTH + x;
                 int p = pixels[at];
                 int s = spillAt(spill, spillWidth, spillHeight, x, y);
-                double red = (p >> 16 & 255) + (s >> 16 & 255) * bloom;
-                double green = (p >> 8 & 255) + (s >> 8 & 255) * bloom;
-                double blue = (p & 255) + (s & 255) * bloom;
-                double luma = 0.3 * red + 0.59 * green + 0.11 * blue;
+                float red = (p >> 16 & 255) + (s >> 16 & 255) * bloom;
+                float green = (p >> 8 & 255) + (s >> 8 & 255) * bloom;
+                float blue = (p & 255) + (s & 255) * bloom;
+                float luma = 0.3f * red + 0.59f * green + 0.11f * blue;
                 red = luma + (red - luma) * saturation;
                 green = luma + (green - luma) * saturation;
                 blue = luma + (blue - luma) * saturation;
-                double bright = Math.min(1, luma / 255);
-                double dark = (1 - bright) * (1 - bright) * 0.3;
-                double high = bright * bright * 0.16;
+                float bright = Math.min(1, luma / 255);
+                float dark = (1 - bright) * (1 - bright) * 0.3f;
+                float high = bright * bright * 0.16f;
                 red = tone(red, shadows >> 16 & 255, lights >> 16 & 255, dark, high);
                 green = tone(green, shadows >> 8 & 255, lights >> 8 & 255, dark, high);
                 blue = tone(blue, shadows & 255, lights & 255, dark, high);
-                double dx = (x - Canvas.WIDTH / 2.0) / (Canvas.WIDTH / 2.0);
-                double edge = 1 - vignette * Math.max(0, (dx * dx + dy * dy) * 0.5 - 0.12);
+                float dx = (x - Canvas.WIDTH / 2.0f) / (Canvas.WIDTH / 2.0f);
+                float edge = 1 - vignette * Math.max(0, (dx * dx + dy * dy) * 0.5f - 0.12f);
                 seed ^= seed << 13;
                 seed ^= seed >>> 17;
                 seed ^= seed << 5;
-                double noise = ((seed & 0xFF) + (seed >> 8 & 0xFF) + (seed >> 16 & 0xFF) - 382.5)
+                float noise = ((seed & 0xFF) + (seed >> 8 & 0xFF) + (seed >> 16 & 0xFF) - 382.5f)
                         / 128
                         * grain
-                        * (1.1 - bright * 0.7);
+                        * (1.1f - bright * 0.7f);
                 pixels[at] = Canvas.clamp((int) (red * edge + noise)) << 16
                         | Canvas.clamp((int) (green * edge + noise)) << 8
                         | Canvas.clamp((int) (blue * edge + noise));
@@ -60,9 +60,9 @@ record Film(int shadows, int lights, double contrast, double saturation, double 
         }
     }
 
-    private double tone(double value, int shadow, int light, double dark, double high) {
-        double contrasted = (value - 118) * contrast + 118;
-        return contrasted * (1 - dark - high) + (shadow * 1.6) * dark + light * high;
+    private float tone(float value, int shadow, int light, float dark, float high) {
+        float contrasted = (value - 118) * contrast + 118;
+        return contrasted * (1 - dark - high) + (shadow * 1.6f) * dark + light * high;
     }
 
     /// What the brightest parts throw over their surroundings, an eighth of the size.

@@ -200,7 +200,7 @@ final class LandScenes {
                 c.pixels[y * Canvas.WIDTH + x] = Canvas.mix(tone, Canvas.mix(0xC6CFD8, 0xFFFFFF, swirl), cover * 0.94);
             }
         }
-        return new Film(0x0A1826, 0xF4F8FF, 1.08, 0.95, 0.42, 4.5, 0.12);
+        return new Film(0x0A1826, 0xF4F8FF, 1.08f, 0.95f, 0.42f, 4.5f, 0.12f);
     }
 
     /// Houses climbing a hill over a small harbour.

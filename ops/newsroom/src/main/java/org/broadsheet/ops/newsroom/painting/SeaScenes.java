@@ -212,7 +212,7 @@ final class SeaScenes {
             int tone = Canvas.mix(0x93A5B3, 0xDADDDC, t);
             for (int i = 0; i < 7 - rank; i++) {
                 double x = 80 + rank * 60 + i * (230 + t * 190);
-                turbine(c, x, horizon + t * 6, 120 + t * t * 470, tone);
+                Props.turbine(c, x, horizon + t * 6, 120 + t * t * 470, tone);
             }
             c.haze(horizon - 300, horizon, 0xD5DDDF, 0, 0.16);
         }
@@ -309,26 +309,6 @@ final class SeaScenes {
             c.fill(0xCFC8BA, Canvas.poly(x + 38, horizon + 2, x + 76, horizon + 30, x + 50, horizon + 30));
         }
         Props.flag(c, 284, horizon + 32, horizon - 40, 44, 0x1F4E79, 0xF2F2F2, 0x2F7D5B);
-    }
-
-    private static void turbine(Canvas c, double x, double foot, double height, int tone) {
-        double hub = foot - height;
-        double width = height * 0.026;
-        c.g.setPaint(Canvas.gradient(x - width, 0, x + width, 0, tone, Canvas.mix(tone, 0x6A7A88, 0.5)));
-        c.g.fill(Canvas.poly(x - width * 0.4, hub, x + width * 0.4, hub, x + width, foot, x - width, foot));
-        c.fill(0xD9A521, Canvas.box(x - width * 1.1, foot - height * 0.045, width * 2.2, height * 0.045));
-        double turn = c.between(0, 2);
-        for (int blade = 0; blade < 3; blade++) {
-            double angle = turn + blade * Math.PI * 2 / 3;
-            double tipX = x + Math.cos(angle) * height * 0.52;
-            double tipY = hub + Math.sin(angle) * height * 0.52;
-            double sideX = Math.cos(angle + 1.45) * width * 0.9;
-            double sideY = Math.sin(angle + 1.45) * width * 0.9;
-            c.fill(
-                    Canvas.mix(tone, 0x8895A0, blade * 0.22),
-                    Canvas.poly(x, hub, x + sideX + (tipX - x) * 0.2, hub + sideY + (tipY - hub) * 0.2, tipX, tipY));
-        }
-        c.fill(tone, Canvas.oval(x, hub, width * 0.8, width * 0.8));
     }
 
     private static void trawler(Canvas c, double x, double y, double length, int tone) {

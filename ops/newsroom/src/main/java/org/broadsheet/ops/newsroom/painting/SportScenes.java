@@ -20,13 +20,13 @@ final class SportScenes {
     private static Film stadium(Canvas c) {
         c.wash(0, 420, 0x0C1630, 0x24385E, 0x4A5A7C);
         c.clouds(0, 360, 520, 110, 0.5, 0x2E3E60, 0.6);
-        stand(c, 250, 640, 0.9);
+        SportProps.stand(c, 250, 640, 0.9);
         c.g.setPaint(Canvas.vertical(196, 262, 0xB9C4D0, 0x4A5668));
         c.g.fill(Canvas.poly(0, 150, 520, 214, 1080, 214, 1600, 150, 1600, 216, 1080, 262, 520, 262, 0, 216));
         for (int i = 0; i < 36; i++) {
             c.light(20 + i * 45, 226 - 24 * Math.abs(i - 17.5) / 17.5, 22, 18, 0xFFFFFF, 0.8);
         }
-        field(c, 640, 560, 1040);
+        SportProps.field(c, 640, 560, 1040);
         for (int i = 0; i < 4; i++) {
             double x = 120 + i * 453;
             double top = 36 + Math.abs(i - 1.5) * 10;
@@ -39,22 +39,22 @@ final class SportScenes {
             c.light(x, top + 20, 330, 260, 0xBFD6F4, 0.42);
         }
         c.light(800, 760, 900, 260, 0xE8F4E0, 0.22);
-        players(c, 660, 1010, 15);
-        return new Film(0x0A1830, 0xF6FBFF, 1.14, 1.02, 0.42, 8, 0.6);
+        SportProps.players(c, 660, 1010, 15);
+        return new Film(0x0A1830, 0xF6FBFF, 1.14f, 1.02f, 0.42f, 8, 0.6f);
     }
 
     private static Film pitch(Canvas c) {
         c.wash(0, 320, 0x7F9CB4, 0xC6D2D8);
-        stand(c, 90, 380, 0.55);
+        SportProps.stand(c, 90, 380, 0.55);
         c.blur(5);
         for (int i = 0; i < 9; i++) {
             c.fill(new int[] {0x1F4E79, 0xA3122B, 0xE0B23A, 0x2F7D5B}[i % 4], Canvas.box(i * 180, 384, 176, 56));
             c.fill(0xF4F4EE, 0.85, Canvas.box(i * 180 + 30, 402, 110, 18));
         }
         c.blur(3);
-        field(c, 440, 900, 1700);
+        SportProps.field(c, 440, 900, 1700);
         for (int i = 0; i < 5; i++) {
-            footballer(
+            SportProps.footballer(
                     c,
                     200 + i * 300 + c.between(-70, 70),
                     760 + c.between(-120, 200),
@@ -71,9 +71,9 @@ final class SportScenes {
 
     private static Film goalNet(Canvas c) {
         c.wash(0, 420, 0x1B2B4A, 0x4A6288);
-        stand(c, 60, 430, 0.7);
-        field(c, 430, 700, 1500);
-        players(c, 480, 700, 8);
+        SportProps.stand(c, 60, 430, 0.7);
+        SportProps.field(c, 430, 700, 1500);
+        SportProps.players(c, 480, 700, 8);
         for (int i = 0; i < 5; i++) {
             c.light(160 + i * 320, 60, 130, 110, 0xFFFFFF, 0.8);
         }
@@ -141,7 +141,7 @@ final class SportScenes {
         }
         for (int i = 0; i < 9; i++) {
             double x = 170 + i * 150 + c.between(-24, 24);
-            rider(c, x, road + 30 - x * 0.044, 150 + c.between(-8, 8), 0x0E0B12);
+            SportProps.rider(c, x, road + 30 - x * 0.044, 150 + c.between(-8, 8), 0x0E0B12);
         }
         return Film.DUSK;
     }
@@ -175,8 +175,8 @@ final class SportScenes {
         c.g.fill(Canvas.box(40, 900, 1520, 167));
         c.fill(0xA3122B, Canvas.box(40, 900, 1520, 22));
         c.light(800, 760, 560, 130, 0xFFFFFF, 0.4);
-        boxer(c, 660, 800, 1, 0x9A1E24);
-        boxer(c, 930, 806, -1, 0x1F3F80);
+        SportProps.boxer(c, 660, 800, 1, 0x9A1E24);
+        SportProps.boxer(c, 930, 806, -1, 0x1F3F80);
         Props.person(c, 1130, 740, 300, 0x59636E);
         for (int rope = 0; rope < 3; rope++) {
             double y = 440 + rope * 66;
@@ -233,202 +233,5 @@ final class SportScenes {
         }
         c.glints(water + 30, Canvas.HEIGHT, 1200, 300, 0xFFFBEC, 300);
         return Film.NEUTRAL;
-    }
-
-    private static void stand(Canvas c, double top, double bottom, double dark) {
-        int[] coats = {0xB0202C, 0xE8E4DA, 0x1F3F70, 0x2A2E36, 0x8A7A6A, 0xD9A63A, 0x4A5A6A};
-        c.wash(top, bottom, 0x1A222E, 0x2C3642);
-        for (double y = top + 4; y < bottom; y += 10) {
-            double size = 3.2 + (y - top) / (bottom - top) * 3;
-            for (double x = c.between(-8, 0); x < Canvas.WIDTH; x += size * 2.5) {
-                int coat =
-                        Canvas.mix(coats[c.random.nextInt(coats.length)], 0x0C1018, c.between(0.1, 0.6) * dark + 0.1);
-                c.fill(coat, Canvas.box(x, y, size * 2, size * 2));
-                c.fill(
-                        Canvas.mix(0xC99A7A, 0x0C1018, 0.35 * dark + 0.1),
-                        Canvas.oval(x + size, y - size * 0.5, size * 0.8, size));
-            }
-        }
-        for (int aisle = 0; aisle < 9; aisle++) {
-            double x = 800 + (aisle - 4) * 200;
-            c.line(0x8A929A, 0.5, 5, x, top, 800 + (x - 800) * 1.12, bottom);
-        }
-    }
-
-    private static void field(Canvas c, double top, double nearHalf, double reach) {
-        for (int band = 0; band < 12; band++) {
-            double t0 = Math.pow(band / 12.0, 1.7);
-            double t1 = Math.pow((band + 1) / 12.0, 1.7);
-            c.fill(
-                    band % 2 == 0 ? 0x3F7A36 : 0x357030,
-                    Canvas.box(0, top + t0 * (Canvas.HEIGHT - top), 1600, (t1 - t0) * (Canvas.HEIGHT - top) + 1));
-        }
-        c.texture(top, Canvas.HEIGHT, 9, 4, 0.16);
-        c.line(0xF2F4EE, 0.8, 4, 800 - nearHalf, top + 16, 800 + nearHalf, top + 16);
-        c.line(0xF2F4EE, 0.8, 5, 800 - nearHalf, top + 16, 800 - reach, Canvas.HEIGHT);
-        c.line(0xF2F4EE, 0.8, 5, 800 + nearHalf, top + 16, 800 + reach, Canvas.HEIGHT);
-        c.line(0xF2F4EE, 0.8, 5, 800, top + 16, 800, Canvas.HEIGHT);
-        c.outline(
-                0xF2F4EE,
-                0.8,
-                5,
-                Canvas.oval(800, top + (Canvas.HEIGHT - top) * 0.44, 230, (Canvas.HEIGHT - top) * 0.2));
-    }
-
-    private static void players(Canvas c, double top, double bottom, int count) {
-        for (int i = 0; i < count; i++) {
-            double t = c.random.nextDouble();
-            double y = top + 30 + t * (bottom - top - 30);
-            footballer(
-                    c,
-                    c.between(220, 1380),
-                    y,
-                    46 + t * 60,
-                    i % 2 == 0 ? 0xC22A34 : 0xF0F2F4,
-                    i % 2 == 0 ? 0xF0F0EC : 0x1F3F70);
-        }
-    }
-
-    private static void footballer(Canvas c, double x, double foot, double height, int shirt, int shorts) {
-        double way = c.chance(0.5) ? 1 : -1;
-        double stride = height * c.between(0.1, 0.2) * way;
-        c.fill(0x0C1808, 0.4, Canvas.oval(x + height * 0.1, foot, height * 0.3, height * 0.05));
-        double hipX = x;
-        double hipY = foot - height * 0.46;
-        double limb = height * 0.075;
-        int skin = c.chance(0.5) ? 0xB98462 : 0x7A5440;
-        c.line(skin, 1, limb, hipX, hipY, hipX + stride, foot - height * 0.22);
-        c.line(shirt, 1, limb, hipX + stride, foot - height * 0.22, hipX + stride * 0.6, foot - height * 0.03);
-        c.line(skin, 1, limb, hipX, hipY, hipX - stride * 0.7, foot - height * 0.24);
-        c.line(shirt, 1, limb, hipX - stride * 0.7, foot - height * 0.24, hipX - stride * 1.6, foot - height * 0.12);
-        c.fill(
-                shorts,
-                Canvas.poly(
-                        x - height * 0.09,
-                        hipY - height * 0.1,
-                        x + height * 0.09,
-                        hipY - height * 0.1,
-                        x + height * 0.11 + stride * 0.3,
-                        hipY + height * 0.08,
-                        x - height * 0.11 - stride * 0.3,
-                        hipY + height * 0.08));
-        double chestX = x + stride * 0.3;
-        c.g.setPaint(Canvas.gradient(
-                chestX - height * 0.12, 0, chestX + height * 0.12, 0, shirt, Canvas.mix(shirt, 0x101018, 0.35)));
-        c.g.fill(Canvas.poly(
-                chestX - height * 0.12,
-                foot - height * 0.86,
-                chestX + height * 0.12,
-                foot - height * 0.86,
-                x + height * 0.09,
-                hipY - height * 0.06,
-                x - height * 0.09,
-                hipY - height * 0.06));
-        c.line(
-                shirt,
-                1,
-                limb * 0.9,
-                chestX + height * 0.1,
-                foot - height * 0.83,
-                chestX + height * 0.17 + stride * 0.4,
-                foot - height * 0.68);
-        c.line(
-                skin,
-                1,
-                limb * 0.7,
-                chestX + height * 0.17 + stride * 0.4,
-                foot - height * 0.68,
-                chestX + height * 0.12 + stride,
-                foot - height * 0.58);
-        c.line(
-                shirt,
-                1,
-                limb * 0.9,
-                chestX - height * 0.1,
-                foot - height * 0.83,
-                chestX - height * 0.17 - stride * 0.4,
-                foot - height * 0.68);
-        c.line(
-                skin,
-                1,
-                limb * 0.7,
-                chestX - height * 0.17 - stride * 0.4,
-                foot - height * 0.68,
-                chestX - height * 0.2,
-                foot - height * 0.56);
-        c.fill(skin, Canvas.oval(chestX + stride * 0.1, foot - height * 0.94, height * 0.056, height * 0.068));
-        c.fill(
-                0x2A1E18,
-                Canvas.oval(
-                        chestX + stride * 0.1 - way * height * 0.01,
-                        foot - height * 0.965,
-                        height * 0.056,
-                        height * 0.045));
-    }
-
-    private static void boxer(Canvas c, double x, double foot, int way, int trunks) {
-        int skin = way > 0 ? 0xA8785A : 0x6A4836;
-        c.fill(0x202830, 0.45, Canvas.oval(x, foot + 4, 110, 14));
-        c.line(skin, 1, 36, x - way * 20, foot - 180, x - way * 70, foot - 10);
-        c.line(skin, 1, 36, x + way * 16, foot - 180, x + way * 60, foot - 8);
-        c.fill(trunks, Canvas.poly(x - 56, foot - 236, x + 56, foot - 236, x + 74, foot - 120, x - 74, foot - 120));
-        c.fill(0xF0F0EA, Canvas.box(x - 56, foot - 244, 112, 18));
-        c.g.setPaint(Canvas.gradient(
-                x - 70, 0, x + 70, 0, Canvas.mix(skin, 0xFFFFFF, 0.3), skin, Canvas.mix(skin, 0, 0.45)));
-        c.g.fill(Canvas.poly(x - 62, foot - 400, x + 64, foot - 404, x + 50, foot - 240, x - 50, foot - 240));
-        c.fill(skin, Canvas.oval(x + way * 20, foot - 446, 36, 44));
-        c.fill(0x1A1412, Canvas.oval(x + way * 14, foot - 468, 36, 26));
-        c.line(skin, 1, 32, x + way * 54, foot - 386, x + way * 104, foot - 360);
-        c.line(skin, 1, 30, x + way * 104, foot - 360, x + way * (way > 0 ? 168 : 110), foot - (way > 0 ? 430 : 440));
-        c.fill(trunks, Canvas.oval(x + way * (way > 0 ? 182 : 112), foot - (way > 0 ? 440 : 452), 36, 32));
-        c.line(skin, 1, 32, x - way * 40, foot - 384, x + way * 10, foot - 320);
-        c.line(skin, 1, 30, x + way * 10, foot - 320, x + way * 66, foot - 410);
-        c.fill(trunks, Canvas.oval(x + way * 72, foot - 422, 34, 32));
-    }
-
-    private static void rider(Canvas c, double x, double y, double size, int tone) {
-        double r = size * 0.23;
-        double wheelY = y - r;
-        double front = x + size * 0.66;
-        for (double wx : new double[] {x, front}) {
-            c.outline(tone, 1, size * 0.028, Canvas.oval(wx, wheelY, r, r));
-            for (int i = 0; i < 6; i++) {
-                double angle = i * Math.PI / 6 + x;
-                c.line(
-                        tone,
-                        0.6,
-                        1,
-                        wx - Math.cos(angle) * r,
-                        wheelY - Math.sin(angle) * r,
-                        wx + Math.cos(angle) * r,
-                        wheelY + Math.sin(angle) * r);
-            }
-        }
-        double w = size * 0.03;
-        double crankX = x + size * 0.28;
-        c.line(tone, 1, w, x, wheelY, x + size * 0.2, wheelY - size * 0.33);
-        c.line(tone, 1, w, x, wheelY, crankX, wheelY);
-        c.line(tone, 1, w, crankX, wheelY, x + size * 0.18, wheelY - size * 0.4);
-        c.line(tone, 1, w, crankX, wheelY, x + size * 0.58, wheelY - size * 0.3);
-        c.line(tone, 1, w, x + size * 0.2, wheelY - size * 0.33, x + size * 0.58, wheelY - size * 0.34);
-        c.line(tone, 1, w, front, wheelY, x + size * 0.57, wheelY - size * 0.4);
-        c.line(tone, 1, w * 1.6, x + size * 0.55, wheelY - size * 0.42, x + size * 0.66, wheelY - size * 0.38);
-        double hipX = x + size * 0.17;
-        double hipY = wheelY - size * 0.45;
-        double shoulderX = x + size * 0.47;
-        double shoulderY = wheelY - size * c.between(0.68, 0.76);
-        c.line(tone, 1, size * 0.14, hipX, hipY, shoulderX, shoulderY);
-        c.line(tone, 1, size * 0.06, shoulderX, shoulderY, x + size * 0.62, wheelY - size * 0.42);
-        double pedal = c.between(0, 6.2);
-        for (int leg = 0; leg < 2; leg++) {
-            double footX = crankX + Math.cos(pedal + leg * Math.PI) * size * 0.1;
-            double footY = wheelY + Math.sin(pedal + leg * Math.PI) * size * 0.1;
-            double kneeX = (hipX + footX) / 2 + size * 0.17;
-            double kneeY = (hipY + footY) / 2 - size * 0.05;
-            c.line(tone, 1, size * 0.085, hipX, hipY, kneeX, kneeY);
-            c.line(tone, 1, size * 0.06, kneeX, kneeY, footX, footY);
-        }
-        c.fill(tone, Canvas.oval(shoulderX + size * 0.1, shoulderY - size * 0.09, size * 0.075, size * 0.08));
-        c.fill(tone, Canvas.oval(shoulderX + size * 0.08, shoulderY - size * 0.12, size * 0.1, size * 0.06));
     }
 }

@@ -111,7 +111,7 @@ final class StageScenes {
         c.fill(0x0C0912, Canvas.oval(900, 716, 30, 24));
         c.light(800, 745, 700, 60, 0xC58AFF, 0.5);
         Props.crowd(c, 770, 1015, 18, 66, 0x3A1F55, 0x05040A, 0.42);
-        return new Film(0x120A2A, 0xFFE0F0, 1.15, 1.1, 0.45, 9, 0.8);
+        return new Film(0x120A2A, 0xFFE0F0, 1.15f, 1.1f, 0.45f, 9, 0.8f);
     }
 
     private static Film theatre(Canvas c) {

@@ -52,7 +52,7 @@ final class WorkScenes {
             Props.person(c, x, foot, c.between(470, 560), Canvas.mix(0x07090D, 0x161C26, c.between(0, 1)));
         }
         c.line(0x06080C, 1, 20, 410, 830, 340, 720);
-        return new Film(0x0A1424, 0xE6F4FF, 1.12, 1.0, 0.45, 8, 0.55);
+        return new Film(0x0A1424, 0xE6F4FF, 1.12f, 1.0f, 0.45f, 8, 0.55f);
     }
 
     private static void screen(Canvas c, double x, double y, double width, double height) {
@@ -143,7 +143,7 @@ final class WorkScenes {
         c.g.setPaint(Canvas.gradient(1180, 0, 1600, 300, 0x9AA4AE, 0x3A424C));
         c.g.fill(Canvas.poly(1210, 470, 1600, 130, 1600, 250, 1250, 520));
         c.fill(0x20262E, Canvas.poly(1180, 480, 1240, 440, 1290, 500, 1220, 540));
-        return new Film(0x0A1428, 0xFFF6FF, 1.12, 1.08, 0.45, 5.5, 0.5);
+        return new Film(0x0A1428, 0xFFF6FF, 1.12f, 1.08f, 0.45f, 5.5f, 0.5f);
     }
 
     /// Keeps a band sharp and lets the rest go soft with the distance from it, as a macro lens does.
@@ -232,7 +232,7 @@ final class WorkScenes {
         c.light(vx, 900, 420, 160, 0x3A9AD0, 0.35);
         Props.person(c, vx + 26, vy + 120, 190, 0x0A1018);
         c.haze(300, 760, 0x4A90C0, 0.06, 0.12);
-        return new Film(0x06142A, 0xE0F4FF, 1.14, 1.05, 0.5, 7, 0.6);
+        return new Film(0x06142A, 0xE0F4FF, 1.14f, 1.05f, 0.5f, 7, 0.6f);
     }
 
     private static Film hospital(Canvas c) {
@@ -306,7 +306,7 @@ final class WorkScenes {
         c.line(0x8A969A, 1, 5, 1290, 760, 1290, 470);
         c.fill(0xE6F2F4, 0.9, Canvas.oval(1290, 500, 22, 36));
         c.fill(0x4A5A5C, 0.25, Canvas.oval(740, 716, 170, 16));
-        return new Film(0x10282C, 0xF2FFFC, 1.06, 0.8, 0.3, 6, 0.3);
+        return new Film(0x10282C, 0xF2FFFC, 1.06f, 0.8f, 0.3f, 6, 0.3f);
     }
 
     private static Film laboratory(Canvas c) {
@@ -345,7 +345,7 @@ final class WorkScenes {
         c.fill(0x3A444A, Canvas.oval(1256, 780, 30, 30));
         c.light(1090, 756, 90, 40, 0xD8F4FF, 0.9);
         c.water(892, 0xAAB8BC, 0.45, 8);
-        return new Film(0x0E2230, 0xF4FCFF, 1.1, 0.98, 0.4, 6, 0.4);
+        return new Film(0x0E2230, 0xF4FCFF, 1.1f, 0.98f, 0.4f, 6, 0.4f);
     }
 
     private static void flask(Canvas c, double x, double foot, double height, int liquid, boolean conical) {
