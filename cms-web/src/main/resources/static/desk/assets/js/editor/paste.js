@@ -38,7 +38,7 @@ function listsOfWord(page) {
     element?.localName === "p" &&
     (/^MsoListParagraph/.test(element.className) || /mso-list:\s*l\d/i.test(element.getAttribute("style") ?? ""));
   for (const paragraph of [...page.querySelectorAll("p")]) {
-    if (!isItem(paragraph) || !paragraph.isConnected) {
+    if (!isItem(paragraph) || paragraph.closest("li")) {
       continue;
     }
     const mark = markOf(paragraph);
