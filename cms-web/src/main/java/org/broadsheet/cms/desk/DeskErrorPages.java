@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskErrorPages implements ErrorViewResolver {
 
-    private static final String VIEW = "desk/refusal";
+    static final String VIEW = "desk/refusal";
 
     @Override
     public @Nullable ModelAndView resolveErrorView(

@@ -1,8 +1,11 @@
 package org.broadsheet.cms.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.broadsheet.cms.staff.StaffMember;
+import org.broadsheet.cms.story.Stories;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,10 +60,12 @@ class StoryScreensController {
 
     private final DeskFrames frames;
     private final ImportMap importMap;
+    private final Stories stories;
 
-    StoryScreensController(DeskFrames frames, ImportMap importMap) {
+    StoryScreensController(DeskFrames frames, ImportMap importMap, Stories stories) {
         this.frames = frames;
         this.importMap = importMap;
+        this.stories = stories;
     }
 
     @GetMapping("/desk/stories")
@@ -70,7 +75,16 @@ class StoryScreensController {
     }
 
     @GetMapping("/desk/stories/{id}")
-    String edit(@PathVariable UUID id, @AuthenticationPrincipal StaffMember member, Model model) {
+    String edit(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal StaffMember member,
+            Model model,
+            HttpServletResponse response) {
+        if (stories.view(id, member).isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("page", new RefusalPage(HttpStatus.NOT_FOUND.value(), "unknown"));
+            return DeskErrorPages.VIEW;
+        }
         model.addAttribute(
                 "page", new EditorPage(frames.around(member), id, importMap.json(), TOOLS, JOBS, EDITOR_KEYS));
         return EDITOR;

@@ -45,6 +45,7 @@ export class Acts {
     this.#button("publish").hidden = !view.mayPublish;
     this.#button("submit").hidden = view.mayPublish || !view.mayEdit || view.state !== "draft";
     this.#button("spike").hidden = !view.mayEdit || !working;
+    this.#button("lift").hidden = view.state !== "spiked";
     this.#button("kill").hidden = !view.mayKill;
     part(this.#root, "publish-words").textContent = say(view.state === "published" ? "editor.update" : "editor.publish");
   }
@@ -84,11 +85,19 @@ export class Acts {
     }
   }
 
+  lift() {
+    this.#move("lift", () => this.#step("lift", {}, say("lifted")), false);
+  }
+
   async kill() {
     const dialog = document.querySelector("[data-dialog='kill']");
     const reason = dialog.querySelector("textarea");
     const problem = part(dialog, "problem");
     problem.hidden = true;
+    reason.oninput = () => {
+      problem.hidden = true;
+      reason.removeAttribute("aria-invalid");
+    };
     part(dialog, "go").onclick = () => {
       const missing = reason.value.trim() === "";
       problem.hidden = !missing;

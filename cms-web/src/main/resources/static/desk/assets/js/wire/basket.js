@@ -1,6 +1,6 @@
 // The wire basket: what has come in, who takes it, what is dropped.
 import { announce, notice } from "../announce.js";
-import { calmly, isTyping } from "../elements.js";
+import { calmly, element, isTyping } from "../elements.js";
 import { get, post, SignedOut } from "../newsroom.js";
 import { count, say } from "../words.js";
 import { follow } from "./live.js";
@@ -129,7 +129,22 @@ function failed(problem, retry) {
 
 const signIn = () => ({ words: say("sign-in"), href: "/desk/sign-in" });
 
+// A kill that has not reached the site yet is nobody's to overlook.
+function alarm() {
+  const killed = list.items.filter((item) => item.relation === "published-here" && item.story);
+  const box = root.querySelector("[data-alarm]");
+  box.hidden = killed.length === 0;
+  box.replaceChildren(
+    ...killed.slice(0, 3).map((item) => {
+      const open = element("a", "", say("wire.open-story"));
+      open.href = `/desk/stories/${item.story.id}`;
+      return element("p", "alarm", say("wire.alarm", item.headline), " ", open);
+    }),
+  );
+}
+
 function settle() {
+  alarm();
   older.hidden = reachedEnd || list.size === 0;
   state.hidden = list.shown > 0;
   state.textContent = list.size === 0 ? say(`wire.empty.${show}`) : say("wire.empty.filter");
@@ -199,7 +214,7 @@ async function read(item) {
   delete pane.dataset.empty;
   const key = keyOf(item);
   if (answered?.key === key && answered.version === item.version) {
-    showItem(pane, item, answered.answer);
+    shown(item);
     return;
   }
   pane.setAttribute("aria-busy", "true");
@@ -207,7 +222,7 @@ async function read(item) {
     const answer = await get(`${API}/item?${new URLSearchParams({ provider: item.provider, guid: item.guid })}`);
     if (list.selected && keyOf(list.selected) === key) {
       answered = { key, version: item.version, answer };
-      showItem(pane, item, answer);
+      shown(item);
       paneBox.scrollTop = 0;
     }
   } catch (problem) {
@@ -217,6 +232,11 @@ async function read(item) {
   } finally {
     pane.removeAttribute("aria-busy");
   }
+}
+
+function shown(item) {
+  showItem(pane, item, answered.answer);
+  acts.querySelector("[data-act='take']").disabled = answered.answer.mayBeTaken === false && !item.story;
 }
 
 async function open(item) {

@@ -21,14 +21,24 @@ export function showItem(pane, listed, answer) {
   embargo(part(page, "embargo"), item);
   list(part(page, "notes"), notes(item));
   list(part(page, "remarks"), item.remarks ?? []);
-  const pictures = answer.pictures ?? [];
-  const own = item.picture ? [item.picture] : [];
-  part(page, "pictures").replaceChildren(...[...own, ...pictures].map((one) => pictureFigure(one.picture ?? one)));
+  const own = item.picture ? [{ picture: item.picture, held: Boolean(item.picture.hash), status: "usable" }] : [];
+  part(page, "pictures").replaceChildren(...[...own, ...(answer.pictures ?? [])].map(shot));
   body(part(page, "body"), item);
   part(page, "sign-off").textContent = printSignOff(item.signOff);
   rights(part(page, "rights"), item);
   pane.replaceChildren(page);
   return page;
+}
+
+function shot({ picture, held, status }) {
+  const figure = pictureFigure(held ? picture : { ...picture, hash: null });
+  if (!held) {
+    figure.prepend(element("p", "shot-missing", say("wire.picture-missing")));
+  }
+  if (status !== "usable") {
+    figure.prepend(element("p", "shot-missing", say("wire.picture-withdrawn")));
+  }
+  return figure;
 }
 
 function facts(item, listed) {
