@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.json.JsonData;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import java.io.IOException;
 import java.time.Instant;
@@ -92,20 +94,29 @@ class IndexBookTest {
         LogBook<Line> again = book(IndexBookTest::published);
         assertThat(again.position()).isZero();
         // Half way through the rebuild the index is neither missing nor empty, and still not what the place speaks of.
-        client.index(i -> i.index("stories").id("half").document(Map.of("state", "published")));
+        client.index(i -> i.index("stories")
+                .id("half")
+                .document(Map.of("state", "published"))
+                .refresh(Refresh.True));
 
         assertThat(book(IndexBookTest::published).position()).isZero();
     }
 
     @Test
     void anIndexThatDisappearsIsNotMadeUpByAWrite() throws IOException {
-        LogBook<Line> book = book(IndexBookTest::published);
-        book.position();
-        client.indices().delete(d -> d.index("stories-v1"));
+        clusterMakesUpIndices(true);
+        try {
+            LogBook<Line> book = book(IndexBookTest::published);
+            book.position();
+            client.indices().delete(d -> d.index("stories-v1"));
 
-        assertThatThrownBy(() -> book.apply(List.of(new Line(1)))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> book.apply(List.of(new Line(1)))).isInstanceOf(RuntimeException.class);
 
-        assertThat(client.indices().exists(e -> e.index("stories")).value()).isFalse();
+            assertThat(client.indices().exists(e -> e.index("stories")).value()).isFalse();
+        } finally {
+            client.indices().delete(d -> d.index("stories").ignoreUnavailable(true));
+            clusterMakesUpIndices(false);
+        }
     }
 
     @Test
@@ -118,6 +129,11 @@ class IndexBookTest {
 
         assertThat(client.get(g -> g.index("stories").id("one"), Map.class).source())
                 .containsEntry("position", 2);
+    }
+
+    /// As a cluster does unless it is told not to.
+    private void clusterMakesUpIndices(boolean doesSo) throws IOException {
+        client.cluster().putSettings(p -> p.transient_("action.auto_create_index", JsonData.of(doesSo)));
     }
 
     private LogBook<Line> book(Function<Line, IndexEntry> entry) {
