@@ -2,13 +2,11 @@ package org.broadsheet.core.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -24,11 +22,12 @@ class LogFollowerTest {
     private final FakeLog log = new FakeLog();
     private final FakeBook book = new FakeBook();
     private final List<String> troubles = new ArrayList<>();
-    private final LogFollower<Line> follower = new LogFollower<>("wire", log, book, InstantSource.fixed(NOON), e -> {
-        synchronized (troubles) {
-            troubles.add(String.valueOf(e.getMessage()));
-        }
-    });
+    private final LogFollower<FakeLog.Line> follower =
+            new LogFollower<>("wire", log, book, InstantSource.fixed(NOON), e -> {
+                synchronized (troubles) {
+                    troubles.add(String.valueOf(e.getMessage()));
+                }
+            });
 
     @AfterEach
     void close() {
@@ -146,7 +145,7 @@ class LogFollowerTest {
     void whoeverIsToldOfTroubleCannotEndTheFollowing() {
         log.fail(1, "no answer");
         log.append(1);
-        try (LogFollower<Line> other = new LogFollower<>("wire", log, book, InstantSource.fixed(NOON), e -> {
+        try (LogFollower<FakeLog.Line> other = new LogFollower<>("wire", log, book, InstantSource.fixed(NOON), e -> {
             throw new IllegalStateException("the log file is full");
         })) {
             other.start();
@@ -272,86 +271,8 @@ class LogFollowerTest {
         }
     }
 
-    private record Line(long position, UUID id, Instant at) implements LogEntry {}
-
-    /// A log in memory that can fail, forget to wait, and send too much.
-    private static final class FakeLog implements LogSource<Line> {
-
-        private final List<Line> lines = new ArrayList<>();
-        private int failures;
-        private String failure = "";
-        private int waiters;
-        private int asked;
-        private boolean wholeLog;
-        private boolean backwards;
-        private boolean impatient;
-
-        synchronized void append(int count) {
-            for (int i = 0; i < count; i++) {
-                lines.add(new Line(lines.size() + 1L, UUID.randomUUID(), NOON));
-            }
-            notifyAll();
-        }
-
-        synchronized void fail(int times, String message) {
-            failures = times;
-            failure = message;
-        }
-
-        synchronized void sendFromTheStart() {
-            wholeLog = true;
-        }
-
-        synchronized void sendBackwards() {
-            backwards = true;
-        }
-
-        synchronized void doNotWait() {
-            impatient = true;
-        }
-
-        synchronized int waiters() {
-            return waiters;
-        }
-
-        synchronized int asked() {
-            return asked;
-        }
-
-        @Override
-        public synchronized LogPage<Line> after(long position, Duration wait) throws Exception {
-            asked++;
-            if (failures > 0) {
-                failures--;
-                throw new IOException(failure);
-            }
-            long until = System.nanoTime() + wait.toNanos();
-            while (true) {
-                List<Line> next = lines.stream()
-                        .filter(line -> line.position() > position)
-                        .limit(100)
-                        .toList();
-                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-                if (!next.isEmpty() || left <= 0 || impatient) {
-                    List<Line> sent = wholeLog && !next.isEmpty() ? lines : backwards ? next.reversed() : next;
-                    return new LogPage<>(sent, lines.size());
-                }
-                waiters++;
-                try {
-                    wait(left);
-                } finally {
-                    waiters--;
-                }
-                if (failures > 0) {
-                    failures--;
-                    throw new IOException(failure);
-                }
-            }
-        }
-    }
-
     /// A book in memory that keeps entries and place together.
-    private static final class FakeBook implements LogBook<Line> {
+    private static final class FakeBook implements LogBook<FakeLog.Line> {
 
         private final List<Long> applied = new ArrayList<>();
         private long position;
@@ -392,7 +313,7 @@ class LogFollowerTest {
         }
 
         @Override
-        public synchronized void apply(List<Line> entries) {
+        public synchronized void apply(List<FakeLog.Line> entries) {
             if (refusals > 0) {
                 refusals--;
                 throw new IllegalStateException("the database is away");
