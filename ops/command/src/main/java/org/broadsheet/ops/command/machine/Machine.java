@@ -76,8 +76,8 @@ public final class Machine {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor(10, TimeUnit.SECONDS);
             return said.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
+                    .map(line -> line.replaceAll("\\x1B\\[[0-9;]*m", "").strip())
+                    .filter(line -> line.matches(".*\\d+\\.\\d+.*") && !line.startsWith("/"))
                     .findFirst();
         } catch (IOException e) {
             return Optional.empty();
