@@ -94,7 +94,7 @@ class DeskScreensTest {
             assertThat(answer.status()).as(screen).isEqualTo(200);
             assertThat(answer.body()).as(screen).doesNotContain("??");
             assertThat(page.title()).as(screen).isNotBlank();
-            assertThat(page.select("h1, [data-editor]")).as(screen).isNotEmpty();
+            assertThat(page.select("h1")).as(screen).isNotEmpty();
             assertThat(page.select("a.skip").attr("href")).as(screen).isEqualTo("#main");
             assertThat(page.select("#main")).as(screen).hasSize(1);
             assertThat(page.select("style, [style]")).as(screen).isEmpty();
