@@ -10,7 +10,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /// The words of a story as they are taken from the wire.
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>Mapped")
 interface WireWords {
 
     /// The first words of a story.

@@ -19,15 +19,15 @@ import org.springframework.web.servlet.ModelAndView;
 /// What is said when a request could not be answered and nobody else had a word for it: a problem detail to programs, a
 /// plain notice to people. Never what happened inside.
 @Controller("houseNotices")
-class Notices implements ErrorController {
+class FaultController implements ErrorController {
 
-    private static final Logger log = LoggerFactory.getLogger(Notices.class);
+    private static final Logger log = LoggerFactory.getLogger(FaultController.class);
     private static final String NOTICE = "house/notice";
 
     private final Problems problems;
     private final List<ErrorViewResolver> pages;
 
-    Notices(Problems problems, List<ErrorViewResolver> pages) {
+    FaultController(Problems problems, List<ErrorViewResolver> pages) {
         this.problems = problems;
         this.pages = pages;
     }

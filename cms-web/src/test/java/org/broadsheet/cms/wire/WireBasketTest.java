@@ -1,0 +1,188 @@
+package org.broadsheet.cms.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.broadsheet.cms.Newsroom;
+import org.broadsheet.cms.NewsroomTest;
+import org.broadsheet.cms.Visitor;
+import org.broadsheet.core.subject.Subject;
+import org.broadsheet.core.wire.WireItem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@NewsroomTest
+class WireBasketTest {
+
+    @Autowired
+    Newsroom.People people;
+
+    @Autowired
+    FakeWire wire;
+
+    @Autowired
+    BasketEvents events;
+
+    Visitor editor;
+
+    @BeforeEach
+    void signIn() {
+        people.printNewspaper();
+        editor = people.signedIn(people.editor());
+    }
+
+    @Test
+    void whatIsTakenLeavesTheUntakenAndWhatIsDroppedCanBeLifted() {
+        WireCopy copy = WireCopy.harbourFees();
+        wire.sends(copy.item());
+        assertThat(listed("untaken", copy)).isNotNull();
+
+        assertThat(editor.post("/desk/api/wire/drop", which(copy)).status()).isEqualTo(200);
+        assertThat(listed("untaken", copy)).isNull();
+        assertThat(listed("dropped", copy)).isNotNull();
+        assertThat(editor.post("/desk/api/wire/lift", which(copy)).status()).isEqualTo(200);
+        assertThat(listed("untaken", copy)).isNotNull();
+
+        Visitor.Answer taken = editor.post("/desk/api/wire/take", which(copy));
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(editor.post("/desk/api/wire/take", which(copy)).status()).isEqualTo(200);
+        assertThat(taken.json().at("/address").asString())
+                .isEqualTo("/desk/stories/" + taken.json().at("/id").asString());
+        assertThat(listed("untaken", copy)).isNull();
+        assertThat(listed("taken", copy).at("/story/state").asString()).isEqualTo("draft");
+        Visitor.Answer refused = editor.post("/desk/api/wire/drop", which(copy));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/refusals/0/code").asString()).isEqualTo("already-taken");
+    }
+
+    @Test
+    void aNewerVersionOfWhatWasTakenComesBackAsAnUpdateOfYourStory() {
+        WireCopy copy = WireCopy.harbourFees();
+        wire.sends(copy.item());
+        editor.post("/desk/api/wire/take", which(copy));
+        copy.version = 2;
+        wire.sends(copy.item());
+
+        assertThat(listed("untaken", copy).at("/relation").asString()).isEqualTo("updates-your-story");
+
+        editor.post("/desk/api/wire/drop", which(copy));
+        assertThat(listed("untaken", copy)).isNull();
+        copy.version = 3;
+        wire.sends(copy.item());
+        assertThat(listed("untaken", copy)).isNotNull();
+    }
+
+    @Test
+    void aKillOfWhatIsPublishedSaysSo() {
+        WireCopy copy = WireCopy.harbourFees();
+        wire.sends(copy.item());
+        String id =
+                editor.post("/desk/api/wire/take", which(copy)).json().at("/id").asString();
+        assertThat(editor.post("/desk/api/stories/" + id + "/publish", "{\"version\": 1}")
+                        .status())
+                .isEqualTo(200);
+        copy.version = 2;
+        copy.status = WireItem.Status.CANCELED;
+        wire.sends(copy.item());
+
+        JsonNode item = listed("untaken", copy);
+
+        assertThat(item.at("/relation").asString()).isEqualTo("published-here");
+        assertThat(item.at("/status").asString()).isEqualTo("canceled");
+    }
+
+    @Test
+    void aSectionSeesTheCopyOfItsMediaTopicsHoweverTheAgencyWritesThem() {
+        WireCopy sport = WireCopy.harbourFees();
+        sport.subjects = List.of(new Subject("subj:15000000", Subject.Kind.TOPIC, "sport"));
+        WireCopy politics = WireCopy.harbourFees();
+        wire.sends(sport.item());
+        wire.sends(politics.item());
+
+        JsonNode page = editor.get("/desk/api/wire?section=sport&limit=200").json();
+
+        assertThat(page.at("/items").findValuesAsString("guid"))
+                .contains(sport.guid)
+                .doesNotContain(politics.guid);
+        assertThat(editor.get("/desk/api/wire?section=gardening")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void aPageOfTheBasketGoesOnWhereTheOneBeforeEnded() {
+        for (int i = 0; i < 3; i++) {
+            wire.sends(WireCopy.harbourFees().item());
+        }
+        JsonNode first = editor.get("/desk/api/wire?show=all&limit=2").json();
+        long last = first.at("/items/1/position").asLong();
+
+        JsonNode second =
+                editor.get("/desk/api/wire?show=all&limit=2&before=" + last).json();
+
+        assertThat(second.at("/items/0/position").asLong()).isLessThan(last);
+        assertThat(first.at("/end").asLong())
+                .isEqualTo(first.at("/items/0/position").asLong());
+    }
+
+    @Test
+    void anOpenDeskHearsOfNewCopyWithoutAReload() throws Exception {
+        int before = events.listening();
+        HttpResponse<InputStream> stream = editor.http()
+                .send(editor.request("/desk/wire/events").build(), HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        Thread reader = Thread.ofVirtual().start(() -> {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+                in.lines().filter(line -> line.startsWith("data:")).forEach(lines::add);
+            } catch (Exception e) {
+                lines.add("closed");
+            }
+        });
+        assertThat(lines.poll(10, TimeUnit.SECONDS)).startsWith("data:{\"end\":");
+
+        long position = wire.sends(WireCopy.harbourFees().item());
+
+        assertThat(lines.poll(5, TimeUnit.SECONDS)).isEqualTo("data:{\"end\":" + position + "}");
+        assertThat(events.listening()).isEqualTo(before + 1);
+        stream.body().close();
+        reader.join(5_000);
+    }
+
+    @Test
+    void whatTheWireNeverSentIsNotFound() {
+        String never = "{\"provider\": \"agence-nord\", \"guid\": \"" + UUID.randomUUID() + "\"}";
+
+        assertThat(editor.post("/desk/api/wire/take", never).status()).isEqualTo(404);
+        assertThat(editor.post("/desk/api/wire/drop", never).status()).isEqualTo(404);
+        assertThat(editor.get("/desk/api/wire/item?provider=a&guid=b").status()).isEqualTo(404);
+        assertThat(editor.get("/desk/api/wire/item?provider=a&guid=").status()).isEqualTo(400);
+    }
+
+    private JsonNode listed(String show, WireCopy copy) {
+        for (JsonNode item :
+                editor.get("/desk/api/wire?limit=200&show=" + show).json().at("/items")) {
+            if (item.at("/guid").asString().equals(copy.guid)) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    private static String which(WireCopy copy) {
+        return "{\"provider\": \"" + copy.provider + "\", \"guid\": \"" + copy.guid + "\"}";
+    }
+}
