@@ -2,70 +2,116 @@ package org.broadsheet.ingest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
 
-@AnalyzeClasses(packages = "org.broadsheet.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ShapeOfTheWireRoomTest {
 
-    @ArchTest
-    static final ArchRule controllersArePackagePrivate =
-            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+    private static JavaClasses ours;
 
-    @ArchTest
-    static final ArchRule controllersAreNamedSo =
-            classes().that().areAnnotatedWith(RestController.class).should().haveSimpleNameEndingWith("Controller");
+    @BeforeAll
+    static void readTheClasses() {
+        ours = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.broadsheet.ingest");
+        assertThat(ours.size()).isGreaterThan(50);
+    }
 
-    @ArchTest
-    static final ArchRule onlyRepositoriesAndTheHouseSpeakSql = noClasses()
-            .that()
-            .areNotAnnotatedWith(Repository.class)
-            .and()
-            .doNotHaveSimpleName("DatabaseConcern")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient");
+    @Test
+    void controllersArePackagePrivateAndNamedSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameEndingWith("Controller")
+                .check(ours);
+    }
 
-    @ArchTest
-    static final ArchRule nothingReadsTheClockDirectly = noClasses()
-            .that()
-            .resideInAPackage("org.broadsheet.ingest..")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(OffsetDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+    @Test
+    void onlyRepositoriesAndTheHouseSpeakSql() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Repository.class)
+                .and()
+                .doNotHaveSimpleName("DatabaseConcern")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")
+                .check(ours);
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheMarkupReadersKnowTheParsers = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.broadsheet.ingest.markup..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javax.xml.stream..", "com.ctc.wstx..", "org.jsoup..");
+    @Test
+    void nothingReadsTheClockDirectly() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(ours);
+    }
 
-    @ArchTest
-    static final ArchRule nothingIsCalledManagerOrHelper =
-            noClasses().should().haveNameMatching(".*(Manager|Helper|Impl|DTO|Dto|Utils?)$");
+    @Test
+    void onlyTheMarkupReadersKnowTheParsers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.broadsheet.ingest.markup..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.xml.stream..", "com.ctc.wstx..", "org.jsoup..")
+                .check(ours);
+    }
+
+    @Test
+    void transportsKnowNoFormatAndFormatsNoTransport() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.broadsheet.ingest.folder..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.broadsheet.ingest.format..",
+                        "org.broadsheet.ingest.newsmlg2..",
+                        "org.broadsheet.ingest.picture..")
+                .check(ours);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.broadsheet.ingest.newsmlg2..", "org.broadsheet.ingest.markup..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.broadsheet.ingest.folder..", "org.broadsheet.ingest.payload..")
+                .check(ours);
+    }
+
+    @Test
+    void nothingIsCalledManagerOrHelper() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Impl|DTO|Dto|Utils?)$")
+                .check(ours);
+    }
 
     @Test
     void theFeaturesDependOnEachOtherInOneDirection() {

@@ -9,6 +9,7 @@ import org.broadsheet.core.story.SignOff;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WireItem.Kind;
 import org.broadsheet.core.wire.WireItem.Status;
+import org.broadsheet.core.wire.WirePicture;
 import org.broadsheet.ingest.format.Reading.ParsedItem;
 
 /// Wire items of an invented agency.
@@ -51,6 +52,39 @@ public final class WireItemSamples {
                 List.of(),
                 null,
                 List.of());
+    }
+
+    public static WireItem withPicture(WireItem item, WirePicture picture) {
+        return new WireItem(
+                item.feed(),
+                item.provider(),
+                item.guid(),
+                item.version(),
+                Kind.PICTURE,
+                item.status(),
+                item.firstCreated(),
+                item.versionCreated(),
+                item.receivedAt(),
+                item.embargoedUntil(),
+                item.urgency(),
+                item.headline(),
+                item.headlineTags(),
+                item.slugline(),
+                item.language(),
+                item.bylines(),
+                item.dateline(),
+                Body.EMPTY,
+                item.signOff(),
+                item.creditLine(),
+                item.copyrightHolder(),
+                item.copyrightNotice(),
+                item.usageTerms(),
+                item.editorNotes(),
+                item.signals(),
+                item.subjects(),
+                item.links(),
+                picture,
+                item.remarks());
     }
 
     public static ParsedItem parsed(String guid, long version, Status status, String headline) {

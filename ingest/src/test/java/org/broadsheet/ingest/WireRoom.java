@@ -59,11 +59,30 @@ public final class WireRoom implements AutoCloseable {
 
     public WireRoom open() {
         context = new SpringApplicationBuilder(IngestService.class)
-                .properties(settings)
-                .run(settings.entrySet().stream()
-                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new));
+                .run(arguments().toArray(String[]::new));
         return this;
+    }
+
+    /// Opens it as a process of its own, to be killed.
+    public Process openOutside(Path log) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                IngestService.class.getName()));
+        command.addAll(arguments());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private List<String> arguments() {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     @Override
