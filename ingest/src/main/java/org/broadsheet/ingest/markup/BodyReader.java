@@ -309,7 +309,7 @@ public final class BodyReader {
         walk(content, inside, List.of());
         List<Inline> line = new ArrayList<>();
         for (Block block : inside.finish()) {
-            for (List<Inline> next : lines(block)) {
+            for (List<Inline> next : CellLines.of(block)) {
                 if (!line.isEmpty()) {
                     line.add(new Inline.LineBreak());
                 }
@@ -317,49 +317,6 @@ public final class BodyReader {
             }
         }
         return line;
-    }
-
-    private static List<List<Inline>> lines(Block block) {
-        return switch (block) {
-            case Block.Paragraph paragraph -> List.of(paragraph.content());
-            case Block.Subhead subhead -> List.of(subhead.content());
-            case Block.Quote quote ->
-                quote.paragraphs().stream().map(Block.Paragraph::content).toList();
-            case Block.BulletList list -> itemLines(list.items());
-            case Block.NumberedList list -> itemLines(list.items());
-            case Block.Table table ->
-                table.rows().stream().map(BodyReader::rowLine).toList();
-            case Block.Tabular tabular ->
-                tabular.text()
-                        .lines()
-                        .filter(line -> !line.isEmpty())
-                        .map(BodyReader::plain)
-                        .toList();
-            case Block.PictureBlock ignored -> List.of();
-            case Block.Embed embed -> List.of(plain(embed.title()));
-        };
-    }
-
-    private static List<List<Inline>> itemLines(List<Block.ListItem> items) {
-        return items.stream()
-                .flatMap(item -> item.content().stream())
-                .flatMap(block -> lines(block).stream())
-                .toList();
-    }
-
-    private static List<Inline> rowLine(Block.Row row) {
-        List<Inline> line = new ArrayList<>();
-        for (Block.Cell cell : row.cells()) {
-            if (!line.isEmpty()) {
-                line.add(Inline.Text.of(" "));
-            }
-            line.addAll(cell.content());
-        }
-        return line;
-    }
-
-    private static List<Inline> plain(String text) {
-        return text.isEmpty() ? List.of() : List.of(Inline.Text.of(text));
     }
 
     private List<Mark> linked(Markup.Element anchor, List<Mark> marks) {
