@@ -122,6 +122,17 @@ public final class Visitor {
         }
     }
 
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public HttpClient http() {
         return http;
     }

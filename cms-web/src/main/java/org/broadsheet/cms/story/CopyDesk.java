@@ -4,22 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.broadsheet.cms.audit.AuditBook;
-import org.broadsheet.cms.masthead.Mastheads;
-import org.broadsheet.cms.masthead.Section;
 import org.broadsheet.cms.staff.Privilege;
 import org.broadsheet.cms.staff.StaffMember;
 import org.broadsheet.cms.wire.BasketItem;
-import org.broadsheet.cms.wire.Topics;
 import org.broadsheet.cms.wire.WireBasket;
 import org.broadsheet.core.desk.Refusal;
-import org.broadsheet.core.picture.PictureHash;
-import org.broadsheet.core.picture.PictureUse;
 import org.broadsheet.core.story.Draft;
 import org.broadsheet.core.story.Killed;
 import org.broadsheet.core.story.Published;
@@ -28,7 +22,6 @@ import org.broadsheet.core.story.Spiked;
 import org.broadsheet.core.story.Story;
 import org.broadsheet.core.story.StoryContent;
 import org.broadsheet.core.story.Submitted;
-import org.broadsheet.core.subject.Subject;
 import org.broadsheet.core.wire.WireItem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,8 +42,7 @@ public class CopyDesk {
     private final Slugs slugs;
     private final PublicShelf shelf;
     private final WireBasket basket;
-    private final Mastheads mastheads;
-    private final WireWords words;
+    private final FirstWords firstWords;
     private final AuditBook audit;
     private final InstantSource clock;
 
@@ -61,8 +53,7 @@ public class CopyDesk {
             Slugs slugs,
             PublicShelf shelf,
             WireBasket basket,
-            Mastheads mastheads,
-            WireWords words,
+            FirstWords firstWords,
             AuditBook audit,
             InstantSource clock) {
         this.files = files;
@@ -71,8 +62,7 @@ public class CopyDesk {
         this.slugs = slugs;
         this.shelf = shelf;
         this.basket = basket;
-        this.mastheads = mastheads;
-        this.words = words;
+        this.firstWords = firstWords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,7 +95,7 @@ public class CopyDesk {
             }
             case USABLE -> {}
         }
-        Draft draft = Draft.begun(UUID.randomUUID(), words.from(item, sectionFor(item), pictures(copy)));
+        Draft draft = Draft.begun(UUID.randomUUID(), firstWords.of(copy));
         Filed.Source source = new Filed.Source(provider, guid, item.version());
         files.begin(draft, source, item.embargoedUntil(), member.id(), files.now());
         audit.enter(
@@ -354,39 +344,6 @@ public class CopyDesk {
             basket.changed();
         }
         return new Filed(next, filed.createdBy(), now, member.name(), filed.wire());
-    }
-
-    /// The first section one of whose media topics the wire names, in the wire's own order; empty where there is none.
-    private String sectionFor(WireItem item) {
-        List<Section> sections = mastheads.current().sections();
-        for (String topic :
-                Topics.comparable(item.subjects().stream().map(Subject::code).toList())) {
-            for (Section section : sections) {
-                if (Topics.comparable(section.mediaTopics()).contains(topic)) {
-                    return section.slug();
-                }
-            }
-        }
-        return "";
-    }
-
-    private static List<PictureUse> pictures(BasketItem copy) {
-        Map<PictureHash, PictureUse> uses = new LinkedHashMap<>();
-        for (BasketItem.Picture picture : copy.pictures()) {
-            PictureHash hash = picture.picture().hash();
-            if (hash != null && picture.held() && picture.status().equals("usable")) {
-                uses.putIfAbsent(
-                        hash,
-                        new PictureUse(
-                                hash,
-                                picture.picture().caption(),
-                                picture.picture().credit(),
-                                picture.picture().alt(),
-                                picture.picture().width(),
-                                picture.picture().height()));
-            }
-        }
-        return List.copyOf(uses.values());
     }
 
     private static <T> Outcome<T> notAllowed(Privilege privilege) {

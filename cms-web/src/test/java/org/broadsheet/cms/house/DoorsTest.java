@@ -3,10 +3,14 @@ package org.broadsheet.cms.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.broadsheet.cms.Newsroom;
 import org.broadsheet.cms.NewsroomTest;
 import org.broadsheet.cms.Visitor;
+import org.broadsheet.cms.picture.PictureStore;
+import org.broadsheet.cms.wire.WireCopy;
+import org.broadsheet.core.picture.PictureHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,9 @@ class DoorsTest {
 
     @Autowired
     Newsroom.People people;
+
+    @Autowired
+    PictureStore store;
 
     @BeforeEach
     void printNewspaper() {
@@ -57,6 +64,22 @@ class DoorsTest {
                 .isEqualTo(401);
         assertThat(stranger.put("/api/staff/somebody", "{}").status()).isEqualTo(401);
         assertThat(stranger.get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anOriginalIsGivenToOurOwnServicesByteForByte() {
+        byte[] original = WireCopy.jpeg();
+        PictureHash hash = PictureHash.of(original);
+        store.keep(original, "image/jpeg");
+
+        HttpResponse<byte[]> answer = people.internal().bytes("/api/pictures/" + hash);
+
+        assertThat(answer.body()).isEqualTo(original);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        problem(people.internal().get("/api/pictures/" + "a".repeat(64)), 404, "");
+        problem(people.internal().get("/api/pictures/nothing"), 400, "hexadecimal");
+        assertThat(people.visitor().get("/api/pictures/" + hash, SERVICE).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.broadsheet.cms.story;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.cms.masthead.Mastheads;
+import org.broadsheet.cms.masthead.Section;
+import org.broadsheet.cms.wire.BasketItem;
+import org.broadsheet.cms.wire.Topics;
+import org.broadsheet.core.picture.PictureHash;
+import org.broadsheet.core.picture.PictureUse;
+import org.broadsheet.core.story.StoryContent;
+import org.broadsheet.core.subject.Subject;
+import org.broadsheet.core.wire.WireItem;
+import org.springframework.stereotype.Component;
+
+/// What a story begins with when it is taken from the wire: the agency's words, its pictures whose files are here, and
+/// a section to suggest.
+@Component
+class FirstWords {
+
+    private final Mastheads mastheads;
+    private final WireWords words;
+
+    FirstWords(Mastheads mastheads, WireWords words) {
+        this.mastheads = mastheads;
+        this.words = words;
+    }
+
+    StoryContent of(BasketItem copy) {
+        return words.from(copy.item(), sectionFor(copy.item()), pictures(copy));
+    }
+
+    /// The first section one of whose media topics the wire names, in the wire's own order; empty where there is none.
+    private String sectionFor(WireItem item) {
+        List<Section> sections = mastheads.current().sections();
+        for (String topic :
+                Topics.comparable(item.subjects().stream().map(Subject::code).toList())) {
+            for (Section section : sections) {
+                if (Topics.comparable(section.mediaTopics()).contains(topic)) {
+                    return section.slug();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static List<PictureUse> pictures(BasketItem copy) {
+        Map<PictureHash, PictureUse> uses = new LinkedHashMap<>();
+        for (BasketItem.Picture picture : copy.pictures()) {
+            PictureHash hash = picture.picture().hash();
+            if (hash != null && picture.held() && picture.status().equals("usable")) {
+                uses.putIfAbsent(
+                        hash,
+                        new PictureUse(
+                                hash,
+                                picture.picture().caption(),
+                                picture.picture().credit(),
+                                picture.picture().alt(),
+                                picture.picture().width(),
+                                picture.picture().height()));
+            }
+        }
+        return List.copyOf(uses.values());
+    }
+}
