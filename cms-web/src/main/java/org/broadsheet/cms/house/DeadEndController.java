@@ -9,7 +9,7 @@ class DeadEndController {
 
     private static final String ANY = "/{nothing:[A-Za-z0-9-]{1,96}}";
 
-    @GetMapping({"/api", "/actuator", "/api" + ANY, "/actuator" + ANY, "/desk" + ANY})
+    @GetMapping({"/api", "/actuator", "/api" + ANY, "/actuator" + ANY})
     void nothing() {
         throw Asked.unknown("There is nothing at this address.");
     }
