@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,6 +43,10 @@ class SiteTroubles implements HandlerExceptionResolver, ErrorViewResolver, Order
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception trouble) {
         if (!SitePaths.isSite(request.getRequestURI())) {
             return null;
+        }
+        if (trouble instanceof AsyncRequestNotUsableException) {
+            // The reader has turned the page before it was there: nobody is left to be told anything.
+            return new ModelAndView();
         }
         ModelAndView notice = notice(trouble);
         HttpStatus status = notice.getStatus() instanceof HttpStatus known ? known : HttpStatus.INTERNAL_SERVER_ERROR;

@@ -28,8 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What every public page owes its readers.
 @SiteTest
@@ -46,6 +50,9 @@ class ReadersTest {
 
     @Autowired
     JdbcConnectionDetails database;
+
+    @Autowired
+    SiteTroubles troubles;
 
     private PublishedStory story;
 
@@ -145,14 +152,28 @@ class ReadersTest {
     }
 
     @Test
+    void aReaderWhoHasGoneIsToldNothing() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        ModelAndView answer = troubles.resolveException(
+                new MockHttpServletRequest("GET", STORY),
+                response,
+                null,
+                new AsyncRequestNotUsableException("gone", new IOException("Broken pipe")));
+
+        assertThat(answer).isNotNull().returns(true, ModelAndView::isEmpty);
+        assertThat(response.getHeaderNames()).isEmpty();
+    }
+
+    @Test
     void whileTheDatabaseIsDownReadersAreToldWhenToComeBack() throws SQLException {
         assertThat(site.get().uri("/")).hasStatusOk();
         try (Connection connection = besideOurDatabase();
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER DATABASE " + name() + " ALLOW_CONNECTIONS false");
             try {
-                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name()
-                        + "' AND pid <> pg_backend_pid()");
+                statement.execute("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '"
+                        + name() + "' AND pid <> pg_backend_pid()");
 
                 for (String address : List.of("/", "/world", STORY, "/nowhere/at-all", "/a/b/c")) {
                     MvcTestResult answer = site.get().uri(address).exchange();
