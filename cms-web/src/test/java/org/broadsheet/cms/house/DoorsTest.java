@@ -102,6 +102,7 @@ class DoorsTest {
                     .contains("script-src 'none'")
                     .doesNotContain("unsafe");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         }
     }
 

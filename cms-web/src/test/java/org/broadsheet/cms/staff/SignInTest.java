@@ -33,7 +33,7 @@ class SignInTest {
         Visitor visitor = people.visitor();
 
         assertThat(visitor.get("/desk/wire").status()).isEqualTo(302);
-        assertThat(visitor.get("/desk/wire").header("Location")).endsWith("/desk/sign-in");
+        assertThat(visitor.get("/desk/wire").header("Location")).isEqualTo("/desk/sign-in");
         assertThat(visitor.get("/desk/stories/1").status()).isEqualTo(302);
         Visitor.Answer program = visitor.get("/desk/api/wire");
         assertThat(program.status()).isEqualTo(401);
