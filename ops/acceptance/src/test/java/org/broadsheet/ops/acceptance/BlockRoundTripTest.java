@@ -1,18 +1,11 @@
 package org.broadsheet.ops.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,37 +39,20 @@ class BlockRoundTripTest {
             1000);
 
     private ModuleShelf shelf;
-    private Playwright playwright;
-    private Browser browser;
     private Page page;
 
     @BeforeAll
     void openBrowser() throws IOException {
-        Path chromium = Chromium.found().orElse(null);
-        if (chromium == null) {
-            assertThat(Boolean.parseBoolean(System.getenv("BROADSHEET_REQUIRE_BROWSER")))
-                    .as("a browser is required, and no Chromium is on this machine")
-                    .isFalse();
-            assumeTrue(false, "No Chromium is on this machine: the editor's blocks are not checked");
-            return;
-        }
+        page = Browsers.chromium().newPage();
         shelf = ModuleShelf.open();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(Chromium.FLAGS));
-        page = browser.newPage();
         page.navigate(shelf.address());
         page.waitForFunction("() => window.editor !== undefined");
     }
 
     @AfterAll
     void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (page != null) {
+            page.close();
         }
         if (shelf != null) {
             shelf.close();
@@ -228,24 +204,5 @@ class BlockRoundTripTest {
                 new Block.PictureBlock(SHIPS),
                 new Block.Embed("https://example.org/film?a=1&b=2", "The harbour, filmed"));
         return Stream.concat(whole.stream(), HOLLOW.stream()).toList();
-    }
-
-    /// Where this machine has its Chromium, and how it is started.
-    private static final class Chromium {
-
-        static final List<String> FLAGS = List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run");
-
-        static java.util.Optional<Path> found() {
-            return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                    .map(Path::of)
-                    .filter(Files::isExecutable)
-                    .findFirst();
-        }
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody signed in at the desk, as a browser is: with the sign-in form, a session cookie and the page's CSRF token.
-final class DeskSession implements AutoCloseable {
+public final class DeskSession implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration WITHIN = Duration.ofSeconds(60);
@@ -59,15 +59,17 @@ final class DeskSession implements AutoCloseable {
     /// Signs in.
     ///
     /// @throws Trouble if the desk does not let them in
-    static DeskSession signIn(URI site, String login, String password) {
+    public static DeskSession signIn(URI site, String login, String password) {
         return new DeskSession(site, login, password);
     }
 
-    Answer get(String path) {
+    /// Asks for something.
+    public Answer get(String path) {
         return answer(send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "application/json")));
     }
 
-    Answer post(String path, Object content) {
+    /// Does something, with the words as JSON.
+    public Answer post(String path, Object content) {
         return answer(send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
@@ -75,7 +77,8 @@ final class DeskSession implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(content)))));
     }
 
-    Answer put(String path, Object content) {
+    /// Puts something in the place of what is there.
+    public Answer put(String path, Object content) {
         return answer(send(HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
@@ -123,12 +126,12 @@ final class DeskSession implements AutoCloseable {
     }
 
     /// What the desk answers to a script.
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
         /// The answer, if it is a yes.
         ///
         /// @param asked what was asked for, for the sentence if it is a no
-        JsonNode orTrouble(String asked) {
+        public JsonNode orTrouble(String asked) {
             if (status >= 300) {
                 throw new Trouble("The desk did not " + asked + ": " + status + " " + body);
             }
