@@ -1,7 +1,6 @@
 package org.broadsheet.cms.picture;
 
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import org.broadsheet.core.picture.PictureHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /// Sends readers the pictures of public stories. A picture of no public story has no address: it answers as if it had
-/// never been, and so does one whose only story was killed. Caches may keep a picture for five minutes.
+/// never been, and so does one whose only story was killed. Caches ask each time, so a killed story's picture is gone
+/// from them as soon as from here.
 @RestController
 class PublishedPictureController {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedPictureController.class);
-    private static final Duration KEPT_BY_CACHES = Duration.ofMinutes(5);
     private static final String COME_BACK_AFTER_SECONDS = "5";
 
     private final PictureStore pictures;
@@ -42,7 +41,7 @@ class PublishedPictureController {
             return nothing();
         }
         Rendition rendition = pictures.rendition(picture, width);
-        CacheControl cacheControl = CacheControl.maxAge(KEPT_BY_CACHES).cachePublic();
+        CacheControl cacheControl = CacheControl.noCache().cachePublic();
         if (request.checkNotModified(rendition.tag())) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .cacheControl(cacheControl)

@@ -68,7 +68,7 @@ class PublishedPictureTest {
         MvcTestResult answer = site.get().uri(address(640)).exchange();
         String tag = answer.getResponse().getHeader("ETag");
 
-        assertThat(answer).hasHeader("Cache-Control", "max-age=300, public").hasContentType("image/jpeg");
+        assertThat(answer).hasHeader("Cache-Control", "no-cache, public").hasContentType("image/jpeg");
         assertThat(site.get().uri(address(640)).header("If-None-Match", tag)).hasStatus(304);
     }
 
