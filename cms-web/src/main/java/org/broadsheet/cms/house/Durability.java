@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,17 @@ class Durability {
         this.jdbc = jdbc;
     }
 
-    /// A sentence for each setting that can lose what was kept; empty where all is well.
+    /// A sentence for each setting that can lose what was kept, or one that says that the database is silent; empty
+    /// where all is well.
     List<String> remarks() {
+        try {
+            return unsafeSettings();
+        } catch (DataAccessException e) {
+            return List.of("PostgreSQL does not answer: nothing can be saved until it does.");
+        }
+    }
+
+    private List<String> unsafeSettings() {
         List<String> remarks = new ArrayList<>();
         for (String setting : NEEDED) {
             String value = jdbc.sql("SELECT current_setting(:setting)")

@@ -36,7 +36,7 @@ public final class ServiceLine implements AutoCloseable {
     ///
     /// @throws ServiceSilent if it does not answer, or not as it should
     public PartStatus status(int port) {
-        return read(get(port, "/api/status", Duration.ofSeconds(5)), PartStatus.class);
+        return read(get(port, "/api/status", Duration.ofSeconds(8)), PartStatus.class);
     }
 
     /// What became of the files of this name that were dropped into a feed, the newest first.
