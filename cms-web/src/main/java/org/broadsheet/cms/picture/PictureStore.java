@@ -9,8 +9,7 @@ public interface PictureStore {
     boolean holds(PictureHash hash);
 
     /// Keeps an original. When this returns [Keeping.Kept] the bytes are on the disk and survive a loss of power;
-    // keeping
-    /// the same bytes again changes nothing. What cannot be printed is refused and must not be tried again.
+    /// keeping the same bytes again changes nothing. What cannot be printed is refused and must not be tried again.
     ///
     /// @param mimeType what the sender says it is; what the bytes say counts
     Keeping keep(byte[] original, String mimeType);

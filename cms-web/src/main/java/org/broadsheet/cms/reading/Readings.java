@@ -101,7 +101,7 @@ public class Readings {
     }
 
     /// Takes the counts out, in the order of the stories' ids, so that two instances never wait for each other in a
-    // ring.
+    /// ring.
     private List<Map.Entry<UUID, Integer>> take() {
         return counts.keySet().stream()
                 .sorted(Comparator.comparing(UUID::toString))

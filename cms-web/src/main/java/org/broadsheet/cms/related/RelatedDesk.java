@@ -49,10 +49,9 @@ public class RelatedDesk {
         this.errands.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /// The stories last listed as related to this one, the nearest first. A story may have been killed since: whoever
-    /// prints the list looks again whether a story is public. Never waits for search; asks it for a fresh list
-    // where
-    /// this one is old.
+    /// The stories last listed as related to this one, the nearest first. A story may have been killed since:
+    /// whoever prints the list looks again whether a story is public. Never waits for search; asks it for a fresh
+    /// list where this one is old.
     public List<RelatedStory> lastKnown(UUID story) {
         RelatedLists.Stored stored = lists.find(story, settings.staleAfter());
         if (stored.stale()) {

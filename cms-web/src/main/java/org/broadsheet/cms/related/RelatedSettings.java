@@ -16,9 +16,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param connectTimeout how long search may take to accept a call
 /// @param readTimeout how long search may take to answer
 /// @param lookEvery how often we look into the publication log
-/// @param firstRetry how long we wait before asking again for a story that search does not know yet, or has little for;
-// doubled
-/// each time
+/// @param firstRetry how long we wait before asking again for a story that search does not know yet, or has little
+/// for; doubled each time
 /// @param attempts how often we ask for one story before we wait until it is opened
 @Validated
 @ConfigurationProperties("broadsheet.cms.related")

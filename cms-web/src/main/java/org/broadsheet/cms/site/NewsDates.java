@@ -42,8 +42,8 @@ final class NewsDates {
         return new PrintedTime(machine(moment), hour.format(at(moment)));
     }
 
-    /// What tells when a story was updated: the time of day where that was on the day it went out, else the day with
-    // it.
+    /// What tells when a story was updated: the time of day where that was on the day it went out, else the day
+    /// with it.
     PrintedTime update(Instant updated, Instant first) {
         boolean sameDay = at(updated).toLocalDate().equals(at(first).toLocalDate());
         return sameDay

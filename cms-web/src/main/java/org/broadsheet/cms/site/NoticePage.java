@@ -5,6 +5,6 @@ import java.util.List;
 /// A page that says why there is nothing else here.
 ///
 /// @param notice which words of `messages/site.properties` it says: `unknown`, `killed`, `later`, `refused` or
-// `trouble`
+/// `trouble`
 /// @param latest what a reader may read instead
 record NoticePage(Frame frame, String notice, List<Headline> latest) {}

@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Says what a page is in the words of schema.org, as a block of data in the page. It is data to every browser and
-// never
-/// run.
+/// never run.
 @Component
 class StructuredData {
 

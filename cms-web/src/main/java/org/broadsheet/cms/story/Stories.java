@@ -54,7 +54,7 @@ public class Stories {
     /// Stories, the one last written first.
     ///
     /// @param state `draft`, `submitted`, `published`, `killed` or `spiked`; `null` for all but the spiked and
-    // killed
+    /// killed
     /// @param section the slug of a section; `null` for all
     /// @param limit from 1 to [#LONGEST_LIST]
     @Transactional(readOnly = true)

@@ -30,8 +30,7 @@ public sealed interface Mark {
     /// A link to another page.
     ///
     /// @param href where it leads: an absolute `http`, `https` or `mailto` address, or a path of the site that
-    // starts
-    /// with `/`
+    /// starts with `/`
     record Link(String href) implements Mark {
 
         /// @throws IllegalArgumentException if the address could run a script or lead nowhere a reader may go

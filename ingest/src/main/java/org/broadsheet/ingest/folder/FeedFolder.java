@@ -72,7 +72,7 @@ record FeedFolder(String name, Path path) {
     }
 
     /// Moves a file out of the way; where one of its name lies there already, the receipt's number goes behind its
-    // name.
+    /// name.
     ///
     /// @return where it is now
     Path putAway(Path file, Path into, long receipt) throws IOException {

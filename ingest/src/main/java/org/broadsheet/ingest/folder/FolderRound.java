@@ -31,9 +31,8 @@ import org.springframework.stereotype.Component;
 /// One round through the feeds' folders: files that are written to their end are received, and files whose payloads are
 /// finished are put away.
 ///
-/// What is in hand is remembered here only to know which file belongs to which receipt. After a crash the files still
-// lie
-/// where they were dropped; reading them again finds their receipts.
+/// What is in hand is remembered here only to know which file belongs to which receipt. After a crash the files
+/// still lie where they were dropped; reading them again finds their receipts.
 @Component
 class FolderRound implements Concern {
 

@@ -30,7 +30,7 @@ public sealed interface Reading {
     ///
     /// @param item all fields
     /// @param contentHash SHA-256 of the item as sent, without the envelope around it: the same content, the same
-    // hash
+    /// hash
     /// @param fileSize how long its picture file is in bytes, where the item says so
     record ParsedItem(
             WireItem item, String contentHash, @Nullable Long fileSize) {}

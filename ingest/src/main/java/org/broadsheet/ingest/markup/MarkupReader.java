@@ -63,7 +63,7 @@ public final class MarkupReader {
     ///
     /// @param remark told what was odd but could be read
     /// @throws Unreadable if it is not well-formed, too large, too deep, or brings a document type with
-    // declarations
+    /// declarations
     public Markup.Element read(byte[] bytes, Consumer<String> remark) throws Unreadable {
         if (bytes.length > largest) {
             throw new Unreadable("The XML has %,d bytes; at most %,d are read".formatted(bytes.length, largest));

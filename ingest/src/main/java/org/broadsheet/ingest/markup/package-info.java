@@ -1,5 +1,5 @@
-/// Marked-up text of the agencies, read without trust and without losing a character, and turned into the blocks of a
-// story.
+/// Marked-up text of the agencies, read without trust and without losing a character, and turned into the blocks of
+/// a story.
 @NullMarked
 package org.broadsheet.ingest.markup;
 

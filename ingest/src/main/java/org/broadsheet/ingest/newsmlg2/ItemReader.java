@@ -22,8 +22,7 @@ import org.broadsheet.ingest.markup.Markup;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one news item or package. What an agency got wrong in a field is remarked; only an item nobody could find
-// again
-/// (no guid, no readable version) is refused.
+/// again (no guid, no readable version) is refused.
 final class ItemReader {
 
     private static final int LONGEST_GUID = 1_000;

@@ -49,7 +49,7 @@ final class SubjectReader {
     }
 
     /// How a concept is called: in the wanted language, else in English, else as named first; empty where it has no
-    // name.
+    /// name.
     static String name(Markup.Element concept, String language) {
         List<Markup.Element> names = concept.all("name");
         for (String wanted : List.of(language, "en", "")) {

@@ -34,9 +34,8 @@ public class Receipts {
         this.clock = clock;
     }
 
-    /// Makes arrivals durable, all or none. The same name with the same bytes that is still in the feed's folder gets
-    // the
-    /// receipt it already has.
+    /// Makes arrivals durable, all or none. The same name with the same bytes that is still in the feed's folder
+    /// gets the receipt it already has.
     ///
     /// @return the receipts' ids, in the order of the arrivals
     @Transactional

@@ -19,9 +19,8 @@ import java.util.List;
 import org.broadsheet.ingest.format.InsidePicture;
 import org.jspecify.annotations.Nullable;
 
-/// Reads IPTC-IIM, XMP and Exif out of a picture. XMP is Unicode and counts first; the charset marker of IIM lies on
-// some
-/// agencies' files.
+/// Reads IPTC-IIM, XMP and Exif out of a picture. XMP is Unicode and counts first; the charset marker of IIM lies
+/// on some agencies' files.
 final class EmbeddedMetadata {
 
     private static final String CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";

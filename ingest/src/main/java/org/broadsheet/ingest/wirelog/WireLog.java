@@ -42,8 +42,7 @@ public class WireLog {
     }
 
     /// Keeps every other writer out until the running transaction ends. [#append(WireItem)] does it too; whoever
-    // decides
-    /// by what is settled already calls it before looking.
+    /// decides by what is settled already calls it before looking.
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
         if (TransactionSynchronizationManager.hasResource(this)) {

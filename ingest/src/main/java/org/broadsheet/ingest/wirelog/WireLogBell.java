@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 /// Wakes those who wait for the wire log to grow.
 ///
 /// It rings within the process, after the commit: the one process that writes the log also answers for it. A reader
-// that
-/// asks again after its wait never depends on it.
+/// that asks again after its wait never depends on it.
 @Component
 class WireLogBell implements SmartLifecycle {
 

@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// The system's Chromium, one for all tests. Where there is none the browser tests are skipped with a plain message,
-// unless
-/// `BROADSHEET_REQUIRE_BROWSER=true` says that skipping is not good enough.
+/// The system's Chromium, one for all tests. Where there is none the browser tests are skipped with a plain
+/// message, unless `BROADSHEET_REQUIRE_BROWSER=true` says that skipping is not good enough.
 final class Browsers {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");

@@ -21,9 +21,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole platform with the demo newsroom, brought up once for all acceptance tests by the command that people use,
-// in a
-/// home of its own and on ports of its own, and taken down when the tests are over.
+/// The whole platform with the demo newsroom, brought up once for all acceptance tests by the command that people
+/// use, in a home of its own and on ports of its own, and taken down when the tests are over.
 final class Platform {
 
     private static final int CMS_WEB = 8080;

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The main job of the house: a wire story goes in at one end and is a page that readers open at the other, until it is
-// killed.
+/// The main job of the house: a wire story goes in at one end and is a page that readers open at the other, until
+/// it is killed.
 class WireToPageTest {
 
     private static final Duration SOON = Duration.ofSeconds(15);

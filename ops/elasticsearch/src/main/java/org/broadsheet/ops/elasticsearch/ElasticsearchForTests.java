@@ -9,8 +9,7 @@ import org.springframework.core.type.AnnotationMetadata;
 /// Gives a test a real Elasticsearch: one node a JVM. Indices are shared by the contexts, so a test names its own.
 ///
 /// `@Import(ElasticsearchForTests.class)` on the test, or [#address()] where there is no Spring. A Docker engine is
-// used
-/// where one answers, else the node is our own; `-Dbroadsheet.stores=embedded` or `containers` decides.
+/// used where one answers, else the node is our own; `-Dbroadsheet.stores=embedded` or `containers` decides.
 @TestConfiguration(proxyBeanMethods = false)
 @Import(ElasticsearchForTests.Choice.class)
 public class ElasticsearchForTests {

@@ -9,8 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 /// How the body of a story is typed, and how it becomes XHTML.
 ///
 /// Blocks are divided by an empty line: `## ` a cross-head, `- ` a list, `1. ` a numbered list, `> ` a quotation, `| a
-// |
-/// b |` a table whose first row is its head, anything else a paragraph. Within: `**strong**`, `*emphasis*`,
+/// | b |` a table whose first row is its head, anything else a paragraph. Within: `**strong**`, `*emphasis*`,
 /// `[words](https://…)`, `^raised^`, `~lowered~`.
 final class CopyMarkup {
 

@@ -15,11 +15,10 @@ import java.util.TreeMap;
 /// The invented newspaper *The Harbour Times* and its agency *Agence Nord*: masthead, staff, three days of wire copy
 /// with its pictures, and what the desk makes of it.
 ///
-/// Everything is the same in every run but the dates, which are counted back from `now`. The same `now` makes the same
-/// bytes, file by file: whoever keeps the `now` of the first run and gives it again can drop the wire as often as they
-/// like, and intake sees repeats. File names, guids and version numbers never change, so a receipt for a file name
-// shows
-/// that it need not be dropped again.
+/// Everything is the same in every run but the dates, which are counted back from `now`. The same `now` makes the
+/// same bytes, file by file: whoever keeps the `now` of the first run and gives it again can drop the wire as often
+/// as they like, and intake sees repeats. File names, guids and version numbers never change, so a receipt for a
+/// file name shows that it need not be dropped again.
 public final class DemoNewsroom {
 
     /// The agency, as its items name the provider.

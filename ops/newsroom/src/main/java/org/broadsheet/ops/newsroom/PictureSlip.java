@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The slip pasted into a JPEG: IPTC-IIM (segment APP13) and XMP (segment APP1) with caption, credit, dates and alt
-// text.
+/// text.
 final class PictureSlip {
 
     private static final DateTimeFormatter IIM_DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);

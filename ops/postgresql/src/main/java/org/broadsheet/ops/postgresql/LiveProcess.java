@@ -10,9 +10,8 @@ public final class LiveProcess {
 
     private LiveProcess() {}
 
-    /// The process of this number, unless there is none or it is dead and only its parent has not noticed yet: where
-    // the
-    /// first process of a container never looks, that can be for ever.
+    /// The process of this number, unless there is none or it is dead and only its parent has not noticed yet:
+    /// where the first process of a container never looks, that can be for ever.
     public static Optional<ProcessHandle> of(long pid) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> !isOnlyANote(pid));
     }

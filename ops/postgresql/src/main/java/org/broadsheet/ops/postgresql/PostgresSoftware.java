@@ -82,7 +82,7 @@ final class PostgresSoftware {
     }
 
     /// PostgreSQL refuses to run as root: there it gets a user namespace, in which it is nobody and owns the same
-    // files.
+    /// files.
     private List<String> asSomeoneItAccepts(List<String> command) {
         var whole = new ArrayList<String>();
         if (USER.equals("root") && isLinux()) {

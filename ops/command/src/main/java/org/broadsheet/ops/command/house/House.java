@@ -17,8 +17,8 @@ public record House(Path checkout, Path home, Ports ports) {
         home = home.toAbsolutePath().normalize();
     }
 
-    /// As the environment says: `BROADSHEET_HOME`, else `.broadsheet` in the checkout; `BROADSHEET_PORT_OFFSET`, else
-    // 0.
+    /// As the environment says: `BROADSHEET_HOME`, else `.broadsheet` in the checkout; `BROADSHEET_PORT_OFFSET`,
+    /// else 0.
     public static House of(Path checkout, Map<String, String> environment) {
         String home = environment.getOrDefault("BROADSHEET_HOME", "").strip();
         Path folder = home.isEmpty() ? checkout.resolve(".broadsheet") : Path.of(home);
