@@ -132,69 +132,24 @@ final class Copy {
     }
 
     static WireItem wireItem(String guid, long version, WireItem.Status status, String headline, String text) {
-        return new WireItem(
-                "demo",
-                "Norland Press",
-                guid,
-                version,
-                WireItem.Kind.TEXT,
-                status,
-                TODAY,
-                TODAY,
-                TODAY,
-                null,
-                3,
-                headline,
-                List.of(),
-                "HARBOUR-FEES/",
-                "en",
-                List.of("Ines Halloran"),
-                new Dateline("Vastholm", null, "Norland Press"),
-                new Body(List.of(Block.Paragraph.of(text))),
-                SignOff.NONE,
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(Subject.topic("medtop:20000221", "shipping")),
-                List.of(),
-                null,
-                List.of());
+        return WireItem.builder("demo", "Norland Press", guid, version)
+                .status(status)
+                .firstCreated(TODAY)
+                .versionCreated(TODAY)
+                .receivedAt(TODAY)
+                .urgency(3)
+                .headline(headline)
+                .slugline("HARBOUR-FEES/")
+                .language("en")
+                .bylines(List.of("Ines Halloran"))
+                .dateline(new Dateline("Vastholm", null, "Norland Press"))
+                .body(new Body(List.of(Block.Paragraph.of(text))))
+                .subjects(List.of(Subject.topic("medtop:20000221", "shipping")))
+                .build();
     }
 
     static WireItem from(String provider, WireItem i) {
-        return new WireItem(
-                i.feed(),
-                provider,
-                i.guid(),
-                i.version(),
-                i.kind(),
-                i.status(),
-                i.firstCreated(),
-                i.versionCreated(),
-                i.receivedAt(),
-                i.embargoedUntil(),
-                i.urgency(),
-                i.headline(),
-                i.headlineTags(),
-                i.slugline(),
-                i.language(),
-                i.bylines(),
-                i.dateline(),
-                i.body(),
-                i.signOff(),
-                i.creditLine(),
-                i.copyrightHolder(),
-                i.copyrightNotice(),
-                i.usageTerms(),
-                i.editorNotes(),
-                i.signals(),
-                i.subjects(),
-                i.links(),
-                i.picture(),
-                i.remarks());
+        return i.toBuilder().provider(provider).build();
     }
 
     private static UUID id(String log, long position) {

@@ -85,37 +85,28 @@ public final class WireCopy {
     }
 
     public WireItem item() {
-        return new WireItem(
-                "demo",
-                provider,
-                guid,
-                version,
-                kind,
-                status,
-                null,
-                Instant.now(),
-                Instant.now(),
-                embargoedUntil,
-                4,
-                headline,
-                tags,
-                "HARBOUR-FEES/",
-                "en",
-                List.of("Ines Halloran"),
-                new Dateline("Vastholm", "Nov 24", "Agence Nord"),
-                body.isEmpty() ? Body.EMPTY : new Body(List.of(Block.Paragraph.of(body))),
-                new SignOff(List.of(new SignOff.Contribution(
-                        "Reporting", List.of(new SignOff.Person("Ines Halloran", "Vastholm"))))),
-                "Agence Nord",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                subjects,
-                links,
-                picture,
-                remarks);
+        return WireItem.builder("demo", provider, guid, version)
+                .kind(kind)
+                .status(status)
+                .versionCreated(Instant.now())
+                .receivedAt(Instant.now())
+                .embargoedUntil(embargoedUntil)
+                .urgency(4)
+                .headline(headline)
+                .headlineTags(tags)
+                .slugline("HARBOUR-FEES/")
+                .language("en")
+                .bylines(List.of("Ines Halloran"))
+                .dateline(new Dateline("Vastholm", "Nov 24", "Agence Nord"))
+                .body(body.isEmpty() ? Body.EMPTY : new Body(List.of(Block.Paragraph.of(body))))
+                .signOff(new SignOff(List.of(new SignOff.Contribution(
+                        "Reporting", List.of(new SignOff.Person("Ines Halloran", "Vastholm"))))))
+                .creditLine("Agence Nord")
+                .subjects(subjects)
+                .links(links)
+                .picture(picture)
+                .remarks(remarks)
+                .build();
     }
 
     /// A picture no other test has.

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param version counts up with every new version (NewsML-G2 `@version`; above 2^31 at some agencies)
 /// @param kind text, picture or package
 /// @param status usable, withheld or cancelled (IPTC `stat:`)
+/// @param purpose what this version was sent for: a story, an update, a correction, a kill, a word to editors
 /// @param firstCreated when the agency made the first version; `null` where not sent
 /// @param versionCreated when the agency made this version; `null` where not sent
 /// @param receivedAt when its bytes were durable here
 /// @param embargoedUntil no public byte before this; `null` where none is stated
+/// @param expiresAt not to be used after this (NITF `date.expire`, NewsML-G2 `expires`); `null` where not sent
 /// @param urgency 1 flash to 9; `null` where not sent
 /// @param headline without prefixes; empty where not sent
 /// @param headlineTags the prefixes, in their order
@@ -50,10 +52,12 @@ public record WireItem(
         long version,
         Kind kind,
         Status status,
+        Purpose purpose,
         @Nullable Instant firstCreated,
         @Nullable Instant versionCreated,
         Instant receivedAt,
         @Nullable Instant embargoedUntil,
+        @Nullable Instant expiresAt,
         @Nullable Integer urgency,
         String headline,
         List<HeadlineTag> headlineTags,
@@ -88,6 +92,22 @@ public record WireItem(
         CANCELED
     }
 
+    /// What a version was sent for.
+    public enum Purpose {
+        /// News, for the first time.
+        STORY,
+        /// More or newer words for a story that runs.
+        UPDATE,
+        /// The whole story anew; it replaces what was sent before.
+        WRITE_THROUGH,
+        /// Puts right what was sent before.
+        CORRECTION,
+        /// Takes back what was sent before.
+        KILL,
+        /// A word to editors, never printed.
+        ADVISORY
+    }
+
     public WireItem {
         if (guid == null || guid.isBlank() || provider == null || provider.isBlank()) {
             throw new IllegalArgumentException("A wire item has a provider and a guid");
@@ -95,6 +115,7 @@ public record WireItem(
         feed = feed == null ? "" : feed;
         kind = kind == null ? Kind.TEXT : kind;
         status = status == null ? Status.USABLE : status; // the default of NewsML-G2
+        purpose = purpose == null ? (status == Status.CANCELED ? Purpose.KILL : Purpose.STORY) : purpose;
         headline = headline == null ? "" : headline;
         slugline = slugline == null ? "" : slugline;
         language = language == null ? "" : language;
@@ -112,6 +133,16 @@ public record WireItem(
         subjects = subjects == null ? List.of() : List.copyOf(subjects);
         links = links == null ? List.of() : List.copyOf(links);
         remarks = remarks == null ? List.of() : List.copyOf(remarks);
+    }
+
+    /// Begins an item: usable news in words, everything else not sent.
+    public static WireItemBuilder builder(String feed, String provider, String guid, long version) {
+        return new WireItemBuilder(feed, provider, guid, version);
+    }
+
+    /// The same item again, to be changed in some of its parts.
+    public WireItemBuilder toBuilder() {
+        return new WireItemBuilder(this);
     }
 
     /// Whether the agency takes the item back.
@@ -133,12 +164,25 @@ public record WireItem(
     /// Another item this one belongs with.
     ///
     /// @param guid the other item's guid
-    /// @param rel how they belong together (IPTC `irel:`, or `package` for a member of a package)
+    /// @param rel how they belong together: IPTC `irel:`, or one of the words of this class
     /// @param rank its place in the wire's own order, from 0
     public record WireLink(
             String guid,
             String rel,
             @JsonSetter(nulls = Nulls.AS_EMPTY) int rank) {
+
+        /// This item takes the other one back.
+        public static final String KILLS = "kills";
+
+        /// This item puts the other one right.
+        public static final String CORRECTS = "corrects";
+
+        /// This item brings more or newer words for the other one.
+        public static final String UPDATES = "updates";
+
+        /// The other one is a member of this package.
+        public static final String PACKAGE = "package";
+
         public WireLink {
             rel = rel == null ? "" : rel;
         }

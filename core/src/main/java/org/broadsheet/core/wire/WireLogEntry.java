@@ -10,4 +10,14 @@ import org.broadsheet.core.log.LogEntry;
 /// @param id its own identity, the same however often it is read
 /// @param at when it was appended
 /// @param item the whole parsed item
-public record WireLogEntry(long position, UUID id, Instant at, WireItem item) implements LogEntry {}
+/// @param routing what the routing rules decided; [Routing#NONE] where they said nothing
+public record WireLogEntry(long position, UUID id, Instant at, WireItem item, Routing routing) implements LogEntry {
+    public WireLogEntry {
+        routing = routing == null ? Routing.NONE : routing;
+    }
+
+    /// An entry about which the routing rules said nothing.
+    public WireLogEntry(long position, UUID id, Instant at, WireItem item) {
+        this(position, id, at, item, Routing.NONE);
+    }
+}

@@ -7,6 +7,9 @@ import org.broadsheet.ingest.format.Format;
 import org.broadsheet.ingest.format.Reading;
 import org.broadsheet.ingest.format.Reading.ParsedItem;
 import org.broadsheet.ingest.format.Unreadable;
+import org.broadsheet.ingest.markup.ContentHash;
+import org.broadsheet.ingest.markup.RootElement;
+import org.broadsheet.ingest.payload.Arrival;
 import org.broadsheet.ingest.payload.Receipt;
 import org.broadsheet.ingest.payload.Receipts;
 import org.broadsheet.ingest.payload.SettledItem;
@@ -101,7 +104,14 @@ class WireDesk {
                 }
             }
         }
-        return new Worked(receipt, null, null, "It is of no format that is read here: " + beginning(copy.bytes()));
+        RootElement root = RootElement.of(copy.bytes());
+        return new Worked(
+                receipt,
+                null,
+                null,
+                root == null
+                        ? "It is of no format that is read here: " + beginning(copy.bytes())
+                        : "The XML begins with <" + root.name() + ">, which no reader here knows");
     }
 
     private void settle(Worked payload) {
@@ -114,18 +124,31 @@ class WireDesk {
                         payload.said(payload.format()),
                         settling.settle(receipt.feed(), receipt.name(), receipt.hash(), receipt.id(), picture),
                         List.of());
-            case Reading.Items items -> {
-                List<SettledItem> settled = new ArrayList<>();
-                for (ParsedItem parsed : items.items()) {
-                    settled.add(line(parsed, settling.settle(parsed, receipt.id())));
-                }
-                if (items.unread().isEmpty()) {
-                    receipts.settled(receipt.id(), payload.said(payload.format()), null, settled);
-                } else {
-                    receipts.quarantined(receipt.id(), payload.format(), String.join(". ", items.unread()), settled);
-                }
+            case Reading.Items items -> settle(payload, items.items(), items.unread());
+            case Reading.Several several -> {
+                receipts.receive(several.files().stream()
+                        .map(file -> enclosed(receipt, file))
+                        .toList());
+                settle(payload, several.items(), several.unread());
             }
         }
+    }
+
+    private void settle(Worked payload, List<ParsedItem> items, List<String> unread) {
+        Receipt receipt = payload.receipt();
+        List<SettledItem> settled = new ArrayList<>();
+        for (ParsedItem parsed : items) {
+            settled.add(line(parsed, settling.settle(parsed, receipt.id())));
+        }
+        if (unread.isEmpty()) {
+            receipts.settled(receipt.id(), payload.said(payload.format()), null, settled);
+        } else {
+            receipts.quarantined(receipt.id(), payload.format(), String.join(". ", unread), settled);
+        }
+    }
+
+    private static Arrival enclosed(Receipt in, Reading.EnclosedFile file) {
+        return new Arrival(in.feed(), file.name(), ContentHash.of(file.bytes()), file.bytes());
     }
 
     private static SettledItem line(ParsedItem parsed, Outcome outcome) {

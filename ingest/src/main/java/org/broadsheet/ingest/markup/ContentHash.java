@@ -23,6 +23,15 @@ public final class ContentHash {
         }
     }
 
+    /// SHA-256 of bytes, hexadecimal: for content that is no mark-up.
+    public static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
     private static void add(Markup.Element element, MessageDigest digest) {
         add('<', element.name(), digest);
         new TreeMap<>(element.attributes()).forEach((name, value) -> {

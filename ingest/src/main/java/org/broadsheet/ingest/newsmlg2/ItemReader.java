@@ -19,6 +19,11 @@ import org.broadsheet.ingest.format.Reading.ParsedItem;
 import org.broadsheet.ingest.format.Unreadable;
 import org.broadsheet.ingest.markup.ContentHash;
 import org.broadsheet.ingest.markup.Markup;
+import org.broadsheet.ingest.words.EditorNotes;
+import org.broadsheet.ingest.words.Moments;
+import org.broadsheet.ingest.words.PictureWords;
+import org.broadsheet.ingest.words.PurposeReading;
+import org.broadsheet.ingest.words.StoryWords;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one news item or package. What an agency got wrong in a field is remarked; only an item nobody could find
@@ -57,7 +62,7 @@ final class ItemReader {
 
         ContentReader content = new ContentReader(remarks::add);
         content.read(contentSet);
-        Instant versionCreated = Moments.read(itemMeta.first("versionCreated"), remarks::add);
+        Instant versionCreated = moment(itemMeta, "versionCreated");
         List<EditorNote> notes = notes(item, itemMeta, contentMeta, content);
         StoryWords words = StoryWords.of(
                 headline(itemMeta, contentMeta, content, language),
@@ -75,45 +80,50 @@ final class ItemReader {
 
         Status status = status(itemMeta);
         Instant made = versionCreated == null ? copy.receivedAt() : versionCreated;
-        if (status != Status.CANCELED && EmbargoReader.takesBack(notes, made)) {
+        EditorNotes meant = EditorNotes.read(notes, made, remarks::add);
+        if (status != Status.CANCELED && meant.kill()) {
             remarks.add("A note to editors takes the item back, but its status does not");
         }
 
-        WireItem read = new WireItem(
-                copy.feed(),
-                provider(itemMeta),
-                guid,
-                version(item),
-                kind,
-                status,
-                Moments.read(itemMeta.first("firstCreated"), remarks::add),
-                versionCreated,
-                copy.receivedAt(),
-                EmbargoReader.until(
-                        Moments.embargo(itemMeta.first("embargoed"), remarks::add), notes, made, remarks::add),
-                urgency(contentMeta),
-                words.headline(),
-                words.headlineTags(),
-                words(contentMeta.first("slugline")),
-                language,
-                Bylines.of(kind, contentMeta, content),
-                words.dateline(),
-                words.body(),
-                words.signOff(),
-                creditLine,
-                rights.holder(),
-                rights.notice(),
-                rights.usage(),
-                notes,
-                itemMeta.all("signal").stream()
-                        .map(catalog::code)
-                        .filter(code -> !code.isEmpty())
-                        .toList(),
-                new SubjectReader(catalog, language).read(contentMeta),
-                links(item, itemMeta, contentMeta, kind),
-                picture,
-                List.copyOf(remarks));
-        return new ParsedItem(read, ContentHash.of(item), file == null ? null : file.size());
+        List<String> signals = itemMeta.all("signal").stream()
+                .map(catalog::code)
+                .filter(code -> !code.isEmpty())
+                .toList();
+        String slugline = words(contentMeta.first("slugline"));
+        WireItem read = words.into(WireItem.builder(copy.feed(), provider(itemMeta), guid, version(item)))
+                .kind(kind)
+                .status(status)
+                .purpose(PurposeReading.of(status, signals, words.headlineTags(), meant, slugline))
+                .firstCreated(moment(itemMeta, "firstCreated"))
+                .versionCreated(versionCreated)
+                .receivedAt(copy.receivedAt())
+                .embargoedUntil(meant.embargo(embargo(itemMeta)))
+                .expiresAt(moment(itemMeta.first("expires") == null ? contentMeta : itemMeta, "expires"))
+                .urgency(urgency(contentMeta))
+                .slugline(slugline)
+                .language(language)
+                .bylines(Bylines.of(kind, contentMeta, content))
+                .creditLine(creditLine)
+                .copyrightHolder(rights.holder())
+                .copyrightNotice(rights.notice())
+                .usageTerms(rights.usage())
+                .editorNotes(notes)
+                .signals(signals)
+                .subjects(new SubjectReader(catalog, language).read(contentMeta))
+                .links(links(item, itemMeta, contentMeta, kind))
+                .picture(picture)
+                .remarks(List.copyOf(remarks))
+                .build();
+        return new ParsedItem(read, ContentHash.of(item), file == null ? null : file.size(), true, null);
+    }
+
+    private @Nullable Instant moment(Markup.Element place, String name) {
+        return Moments.read("<" + name + ">", words(place.first(name)), remarks::add);
+    }
+
+    private @Nullable Instant embargo(Markup.Element itemMeta) {
+        Markup.Element embargoed = itemMeta.first("embargoed");
+        return embargoed == null ? null : Moments.embargo(embargoed.words(), remarks::add);
     }
 
     /// NewsML-G2: an item without a version is its first.
@@ -236,7 +246,7 @@ final class ItemReader {
         }
         if (kind == Kind.PACKAGE) {
             for (String guid : PackageMembers.of(item.first("groupSet"))) {
-                links.add(new WireLink(guid, "package", links.size()));
+                links.add(new WireLink(guid, WireLink.PACKAGE, links.size()));
             }
         }
         return links;

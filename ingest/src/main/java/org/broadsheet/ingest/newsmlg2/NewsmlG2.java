@@ -1,6 +1,5 @@
 package org.broadsheet.ingest.newsmlg2;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,13 +9,18 @@ import org.broadsheet.ingest.format.Reading;
 import org.broadsheet.ingest.format.Unreadable;
 import org.broadsheet.ingest.markup.Markup;
 import org.broadsheet.ingest.markup.MarkupReader;
+import org.broadsheet.ingest.markup.RootElement;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// NewsML-G2 2.x: news items, packages, and messages that carry several of them (IPTC NewsML-G2 Specification 2.35).
 @Component
+@Order(10)
 class NewsmlG2 implements Format {
 
     private static final Set<String> ITEMS = Set.of("newsItem", "packageItem");
+    private static final Set<String> ROOTS = Set.of(
+            "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
     private static final Set<String> NO_NEWS = Set.of("conceptItem", "knowledgeItem", "planningItem", "catalogItem");
 
     private final MarkupReader reader;
@@ -32,7 +36,8 @@ class NewsmlG2 implements Format {
 
     @Override
     public boolean recognises(Copy copy) {
-        return beginsWithAnElement(copy.bytes());
+        RootElement root = RootElement.of(copy.bytes());
+        return root != null && ROOTS.contains(root.name());
     }
 
     @Override
@@ -76,16 +81,5 @@ class NewsmlG2 implements Format {
             throw new Unreadable(unread.isEmpty() ? "The message holds no news item" : String.join(". ", unread));
         }
         return new Reading.Items(read, unread);
-    }
-
-    private static boolean beginsWithAnElement(byte[] bytes) {
-        if (bytes.length > 3 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) {
-            boolean bigEndian = bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
-            boolean littleEndian = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
-            return (bigEndian && bytes[3] == '<') || (littleEndian && bytes[2] == '<');
-        }
-        String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
-        String text = (head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head).stripLeading();
-        return text.startsWith("<") || text.startsWith("\u0000<") || text.startsWith("<\u0000");
     }
 }

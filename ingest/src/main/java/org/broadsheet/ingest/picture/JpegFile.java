@@ -4,10 +4,12 @@ import org.broadsheet.ingest.format.Copy;
 import org.broadsheet.ingest.format.Format;
 import org.broadsheet.ingest.format.Reading;
 import org.broadsheet.ingest.format.Unreadable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// A JPEG on its own: its size and what is written inside it. It is not decoded here.
 @Component
+@Order(90)
 class JpegFile implements Format {
 
     @Override

@@ -13,7 +13,6 @@ import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WirePicture;
 import org.broadsheet.ingest.format.InsidePicture;
 import org.broadsheet.ingest.picture.PictureFiles.PictureFile;
-import org.jspecify.annotations.Nullable;
 
 /// Joins a picture item with its file: the item's own words count first, the file's fill what the item leaves open, and
 /// both together tell whether it is a file photo and when it was taken.
@@ -53,12 +52,12 @@ final class PictureJoin {
                 creditAsSent,
                 inside.alt(),
                 inside.instructions());
-        return with(item, whole, remarks);
+        return item.toBuilder().picture(whole).remarked(remarks).build();
     }
 
     /// The item with more remarks for the desk.
     static WireItem remarked(WireItem item, List<String> remarks) {
-        return with(item, item.picture(), remarks);
+        return item.toBuilder().remarked(remarks).build();
     }
 
     /// Whom the file itself credits: its credit line, else the end of its caption, else its source and its bylines.
@@ -69,40 +68,5 @@ final class PictureJoin {
         }
         Credit atTheEnd = caption.credit();
         return atTheEnd == null ? new Credit(inside.source(), inside.bylines(), false, false, null, false) : atTheEnd;
-    }
-
-    private static WireItem with(WireItem item, @Nullable WirePicture picture, List<String> more) {
-        List<String> remarks = new ArrayList<>(item.remarks());
-        more.stream().filter(remark -> !remarks.contains(remark)).forEach(remarks::add);
-        return new WireItem(
-                item.feed(),
-                item.provider(),
-                item.guid(),
-                item.version(),
-                item.kind(),
-                item.status(),
-                item.firstCreated(),
-                item.versionCreated(),
-                item.receivedAt(),
-                item.embargoedUntil(),
-                item.urgency(),
-                item.headline(),
-                item.headlineTags(),
-                item.slugline(),
-                item.language(),
-                item.bylines(),
-                item.dateline(),
-                item.body(),
-                item.signOff(),
-                item.creditLine(),
-                item.copyrightHolder(),
-                item.copyrightNotice(),
-                item.usageTerms(),
-                item.editorNotes(),
-                item.signals(),
-                item.subjects(),
-                item.links(),
-                picture,
-                remarks);
     }
 }

@@ -1,4 +1,4 @@
-package org.broadsheet.ingest.newsmlg2;
+package org.broadsheet.ingest.words;
 
 import java.util.List;
 import org.broadsheet.core.story.Body;
@@ -9,13 +9,25 @@ import org.broadsheet.core.story.HeadlineTag;
 import org.broadsheet.core.story.SignOff;
 import org.broadsheet.core.story.SignOffGrammar;
 import org.broadsheet.core.story.Split;
+import org.broadsheet.core.wire.WireItemBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// What of a story's words is data: tags before the headline, the dateline before the text, the sign-off behind it.
-record StoryWords(String headline, List<HeadlineTag> headlineTags, Dateline dateline, Body body, SignOff signOff) {
+///
+/// @param headline without its tags
+/// @param headlineTags in their order
+/// @param dateline the text's own, what it leaves open taken from the field
+/// @param body what is left
+/// @param signOff who reported, wrote and edited
+public record StoryWords(
+        String headline, List<HeadlineTag> headlineTags, Dateline dateline, Body body, SignOff signOff) {
 
+    /// Splits the data off a story's words.
+    ///
+    /// @param headline as sent
     /// @param datelineField the dateline where the wire sends it in a field of its own; empty where it does not
-    static StoryWords of(String headline, String datelineField, Body body) {
+    /// @param body as sent
+    public static StoryWords of(String headline, String datelineField, Body body) {
         HeadlineGrammar.Reading heading = HeadlineGrammar.read(headline);
         Split<Dateline> dateline = DatelineGrammar.splitOff(body);
         Split<SignOff> signOff = SignOffGrammar.splitOff(dateline.rest());
@@ -25,6 +37,15 @@ record StoryWords(String headline, List<HeadlineTag> headlineTags, Dateline date
                 whole(dateline.part(), field(datelineField)),
                 signOff.rest(),
                 signOff.part());
+    }
+
+    /// Sets headline, tags, dateline, body and sign-off of an item.
+    public WireItemBuilder into(WireItemBuilder item) {
+        return item.headline(headline)
+                .headlineTags(headlineTags)
+                .dateline(dateline)
+                .body(body)
+                .signOff(signOff);
     }
 
     /// A field has no dash behind it, which the grammar asks for in running text.

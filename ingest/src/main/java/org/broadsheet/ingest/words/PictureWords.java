@@ -1,4 +1,4 @@
-package org.broadsheet.ingest.newsmlg2;
+package org.broadsheet.ingest.words;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,14 +11,17 @@ import org.broadsheet.core.picture.FilePhotoTruth;
 import org.broadsheet.core.wire.WirePicture;
 
 /// What a picture item says of its picture before the file is looked into.
-final class PictureWords {
+public final class PictureWords {
 
     private PictureWords() {}
 
+    /// Caption and credit parsed, and whether both together say that it is a file photo.
+    ///
     /// @param fileName what the item calls the file; empty where it names none that can be found
     /// @param caption as sent
     /// @param creditLine as sent; where it is empty, the credit at the caption's end counts
-    static WirePicture of(String fileName, String caption, String creditLine, Consumer<String> remark) {
+    /// @param remark told what was odd
+    public static WirePicture of(String fileName, String caption, String creditLine, Consumer<String> remark) {
         if (fileName.isEmpty()) {
             remark.accept("It names no picture file in the feed's folder");
         }
