@@ -4,135 +4,55 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.broadsheet.core.story.Block;
 import org.broadsheet.core.story.Inline;
 import org.broadsheet.core.story.Mark;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the blocks of a story of XHTML, HTML or NITF mark-up. Every character survives: what has no block or mark of
 /// its own keeps its text.
 public final class BodyReader {
 
-    private static final Set<String> PARAGRAPHS = Set.of("p", "dt", "dd", "address", "figcaption", "media-caption");
-    private static final Set<String> SUBHEADS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2");
-    private static final Set<String> QUOTES = Set.of("blockquote", "bq", "pullquote");
-    private static final Set<String> CONTAINERS = Set.of(
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "footer",
-            "aside",
-            "nav",
-            "figure",
-            "center",
-            "dl",
-            "form",
-            "fieldset",
-            "details",
-            "summary",
-            "html",
-            "body",
-            "nitf",
-            "body.head",
-            "body.content",
-            "body.end",
-            "block",
-            "hedline",
-            "abstract",
-            "media",
-            "media-producer",
-            "nitf-table",
-            "note",
-            "tagline",
-            "credit",
-            "fn",
-            "hgroup",
-            "content",
-            "group");
-    private static final Set<String> PLAIN = Set.of(
-            "span",
-            "font",
-            "u",
-            "small",
-            "big",
-            "abbr",
-            "acronym",
-            "cite",
-            "code",
-            "tt",
-            "kbd",
-            "samp",
-            "var",
-            "time",
-            "mark",
-            "ins",
-            "del",
-            "s",
-            "strike",
-            "label",
-            "q",
-            "bdi",
-            "bdo",
-            "dfn",
-            "data",
-            "ruby",
-            "rb",
-            "rt",
-            "rp",
-            "inline",
-            "wbr",
-            "person",
-            "name.given",
-            "name.family",
-            "org",
-            "location",
-            "sublocation",
-            "city",
-            "state",
-            "region",
-            "country",
-            "alt-code",
-            "chron",
-            "num",
-            "frac",
-            "frac-num",
-            "frac-sep",
-            "frac-den",
-            "money",
-            "event",
-            "function",
-            "object.title",
-            "virtloc",
-            "postaddr",
-            "copyrite",
-            "copyrite.year",
-            "copyrite.holder",
-            "pronounce",
-            "classifier",
-            "lang",
-            "byttl");
-    private static final Set<String> SILENT = Set.of(
-            "hr", "img", "media-reference", "media-metadata", "col", "colgroup", "nitf-table-metadata", "anchor");
-    private static final Set<String> DROPPED =
-            Set.of("script", "style", "head", "media-object", "template", "noscript");
-    private static final Set<String> ROW_GROUPS = Set.of("thead", "tbody", "tfoot");
+    private static final int LONGEST_NAME = 60;
+    private static final Mark STRONG = new Mark.Strong();
+    private static final Mark EMPHASIS = new Mark.Emphasis();
+    private static final Mark RAISED = new Mark.Superscript();
+    private static final Mark LOWERED = new Mark.Subscript();
 
     private final Set<String> remarks = new LinkedHashSet<>();
+    private final List<PictureInText> pictures = new ArrayList<>();
+    private final Predicate<Markup.Element> takesMedia;
+    private final TableReader tables = new TableReader(this);
+
+    /// A reader that leaves the captions of pictures in the text.
+    public BodyReader() {
+        this(media -> false);
+    }
+
+    /// @param takesMedia asked for each `media` of NITF whether it stands by itself; such a one is no part of the text
+    public BodyReader(Predicate<Markup.Element> takesMedia) {
+        this.takesMedia = takesMedia;
+    }
 
     /// The blocks of what stands in an element.
     public List<Block> read(Markup.Element content) {
-        Paragraphs paragraphs = new Paragraphs();
-        walk(content.content(), paragraphs, List.of());
-        return paragraphs.finish();
+        return blocks(content.content(), List.of());
     }
 
     /// What was met that has no place in a story, a sentence each.
     public List<String> remarks() {
         return List.copyOf(remarks);
+    }
+
+    /// The pictures shown in the text so far (`img`), in order.
+    public List<PictureInText> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    List<Block> blocks(List<Markup> content, List<Mark> marks) {
+        Paragraphs paragraphs = new Paragraphs();
+        walk(content, paragraphs, marks);
+        return paragraphs.finish();
     }
 
     private void walk(List<Markup> content, Paragraphs into, List<Mark> marks) {
@@ -145,77 +65,97 @@ public final class BodyReader {
     }
 
     private void element(Markup.Element element, Paragraphs into, List<Mark> marks) {
-        String name = element.name();
-        switch (name) {
-            case "strong", "b" -> walk(element.content(), into, with(marks, new Mark.Strong()));
-            case "em", "i" -> walk(element.content(), into, with(marks, new Mark.Emphasis()));
-            case "sup" -> walk(element.content(), into, with(marks, new Mark.Superscript()));
-            case "sub" -> walk(element.content(), into, with(marks, new Mark.Subscript()));
-            case "a" -> walk(element.content(), into, linked(element, marks));
-            case "br" -> into.lineBreak();
-            case "ul", "ol" -> list(element, into);
-            case "table" -> table(element, into);
-            case "pre" -> {
-                String text = verbatim(element);
-                if (!text.isBlank()) {
+        List<Markup> content = element.content();
+        switch (MarkupPart.of(element.name())) {
+            case STRONG -> walk(content, into, with(marks, STRONG));
+            case EMPHASIS -> walk(content, into, with(marks, EMPHASIS));
+            case RAISED -> walk(content, into, with(marks, RAISED));
+            case LOWERED -> walk(content, into, with(marks, LOWERED));
+            case LINK -> walk(content, into, linked(element, marks));
+            case PLAIN -> walk(content, into, marks);
+            case BREAK -> {
+                into.lineBreak();
+                walk(content, into, marks);
+            }
+            case FRACTION -> fraction(element, into, marks);
+            case PARAGRAPH, CONTAINER -> container(element, into, marks);
+            case SUBHEAD -> {
+                into.end();
+                var before = into.become(Block.Subhead::new);
+                walk(content, into, marks);
+                into.end();
+                into.become(before);
+            }
+            case QUOTE -> quote(element, into, marks);
+            case BULLETS, NUMBERS -> list(element, into, marks);
+            case TABLE -> tables.read(element, into, marks);
+            case VERBATIM -> {
+                String text = Verbatim.text(element);
+                if (text.isBlank()) {
+                    into.end();
+                } else {
                     into.add(new Block.Tabular(text));
                 }
             }
-            default -> {
-                if (PARAGRAPHS.contains(name) || CONTAINERS.contains(name) || name.equals("li")) {
-                    into.end();
-                    walk(element.content(), into, marks);
-                    into.end();
-                } else if (SUBHEADS.contains(name)) {
-                    into.end();
-                    var before = into.become(Block.Subhead::new);
-                    walk(element.content(), into, marks);
-                    into.end();
-                    into.become(before);
-                } else if (QUOTES.contains(name)) {
-                    quote(element, into);
-                } else if (DROPPED.contains(name)) {
-                    if (!element.raw().isBlank()) {
-                        remarks.add("<" + name + "> is not text and was left out");
-                    }
-                } else if (!SILENT.contains(name)) {
-                    if (!PLAIN.contains(name)) {
-                        remarks.add("<" + name + "> is not known; its text is kept");
-                    }
-                    walk(element.content(), into, marks);
+            case MEDIA -> media(element, into, marks);
+            case PICTURE -> pictures.add(new PictureInText(element.attribute("src"), element.attribute("alt")));
+            case FRAME -> frame(element, into, marks);
+            case SILENT -> walk(content, into, marks); // has no text where it is what its name says
+            case DROPPED -> {
+                if (!element.raw().isBlank()) {
+                    remarks.add("<" + shortened(element.name()) + "> is not text and was left out");
                 }
+            }
+            case UNKNOWN -> {
+                remarks.add("<" + shortened(element.name()) + "> is not known; its text is kept");
+                walk(content, into, marks);
             }
         }
     }
 
-    private void list(Markup.Element list, Paragraphs into) {
+    private void container(Markup.Element element, Paragraphs into, List<Mark> marks) {
+        into.end();
+        walk(element.content(), into, marks);
+        into.end();
+    }
+
+    /// NITF: `numer` and `denom`, with or without `frac-sep` between them.
+    private void fraction(Markup.Element fraction, Paragraphs into, List<Mark> marks) {
+        boolean undivided = fraction.first("frac-sep") == null && fraction.first("numer") != null;
+        for (Markup piece : fraction.content()) {
+            if (undivided && piece instanceof Markup.Element part && part.name().equals("denom")) {
+                into.text("/", marks);
+            }
+            walk(List.of(piece), into, marks);
+        }
+    }
+
+    private void list(Markup.Element list, Paragraphs into, List<Mark> marks) {
         List<Block.ListItem> items = new ArrayList<>();
         for (Markup piece : list.content()) {
-            Paragraphs item = new Paragraphs();
-            walk(
-                    piece instanceof Markup.Element element && element.name().equals("li")
-                            ? element.content()
-                            : List.of(piece),
-                    item,
-                    List.of());
-            List<Block> blocks = item.finish();
+            boolean entry = piece instanceof Markup.Element element
+                    && element.name().equalsIgnoreCase("li");
+            if (piece instanceof Markup.Text text && Whitespace.isBlank(text.text())) {
+                continue;
+            }
+            List<Block> blocks = blocks(entry ? ((Markup.Element) piece).content() : List.of(piece), marks);
             if (!blocks.isEmpty()) {
                 items.add(new Block.ListItem(blocks));
             }
         }
         if (items.isEmpty()) {
             into.end();
+        } else if (MarkupPart.of(list.name()) == MarkupPart.NUMBERS) {
+            into.add(new Block.NumberedList(items));
         } else {
-            into.add(list.name().equals("ol") ? new Block.NumberedList(items) : new Block.BulletList(items));
+            into.add(new Block.BulletList(items));
         }
     }
 
-    private void quote(Markup.Element quote, Paragraphs into) {
-        Paragraphs inside = new Paragraphs();
-        walk(quote.content(), inside, List.of());
+    private void quote(Markup.Element quote, Paragraphs into, List<Mark> marks) {
         List<Block.Paragraph> said = new ArrayList<>();
         into.end();
-        for (Block block : inside.finish()) {
+        for (Block block : blocks(quote.content(), marks)) {
             switch (block) {
                 case Block.Paragraph paragraph -> said.add(paragraph);
                 case Block.Subhead subhead -> said.add(new Block.Paragraph(subhead.content()));
@@ -244,79 +184,47 @@ public final class BodyReader {
         }
     }
 
-    private void table(Markup.Element table, Paragraphs into) {
-        List<Block.Row> rows = new ArrayList<>();
-        List<String> captions = new ArrayList<>();
-        rows(table, rows, captions);
-        if (!rows.isEmpty()) {
-            into.add(new Block.Table(captions.isEmpty() ? null : String.join(" ", captions), rows));
-        } else {
+    private void media(Markup.Element media, Paragraphs into, List<Mark> marks) {
+        if (takesMedia.test(media)) {
             into.end();
-            for (String caption : captions) {
-                into.add(Block.Paragraph.of(caption));
-            }
+            return;
         }
+        Markup.Element reference = media.first("media-reference");
+        String source = reference == null ? "" : reference.attribute("source");
+        String type = media.attribute("media-type");
+        boolean picture = type.equals("image") || type.equals("photo") || type.isEmpty();
+        if (reference != null && !picture && Mark.Link.isWebAddress(source)) {
+            into.add(new Block.Embed(source, reference.attribute("alternate-text")));
+        }
+        container(media, into, marks);
     }
 
-    private void rows(Markup.Element table, List<Block.Row> rows, List<String> captions) {
-        for (Markup piece : table.content()) {
-            switch (piece) {
-                case Markup.Text text when text.text().isBlank() -> {
-                    // the line breaks between the rows
-                }
-                case Markup.Element group when ROW_GROUPS.contains(group.name()) -> rows(group, rows, captions);
-                case Markup.Element caption
-                when caption.name().equals("caption") -> {
-                    if (!caption.words().isEmpty()) {
-                        captions.add(caption.words());
-                    }
-                }
-                case Markup.Element row when row.name().equals("tr") -> row(row, rows);
-                case Markup.Element silent when SILENT.contains(silent.name()) -> {
-                    // columns have no text
-                }
-                default -> {
-                    List<Inline> stray = cell(List.of(piece));
-                    if (!stray.isEmpty()) {
-                        rows.add(new Block.Row(List.of(new Block.Cell(false, stray))));
-                    }
-                }
-            }
+    /// A film, a sound or a page of somebody else is a link to where it lives, called what the mark-up calls it.
+    private void frame(Markup.Element frame, Paragraphs into, List<Mark> marks) {
+        String address = frame.attribute("src");
+        for (String name : List.of("data", "href")) {
+            address = address.isEmpty() ? frame.attribute(name) : address;
         }
-    }
-
-    private void row(Markup.Element row, List<Block.Row> rows) {
-        List<Block.Cell> cells = new ArrayList<>();
-        for (Markup piece : row.content()) {
-            if (piece instanceof Markup.Element cell
-                    && (cell.name().equals("td") || cell.name().equals("th"))) {
-                cells.add(new Block.Cell(cell.name().equals("th"), cell(cell.content())));
-            } else {
-                List<Inline> stray = cell(List.of(piece));
-                if (!stray.isEmpty()) {
-                    cells.add(new Block.Cell(false, stray));
-                }
-            }
+        Markup.Element source = frame.first("source");
+        if (address.isEmpty() && source != null) {
+            address = source.attribute("src");
         }
-        if (!cells.isEmpty()) {
-            rows.add(new Block.Row(cells));
+        if (address.startsWith("//")) {
+            address = "https:" + address;
         }
-    }
-
-    /// What stands in a cell as one line: a break where a block would begin.
-    private List<Inline> cell(List<Markup> content) {
-        Paragraphs inside = new Paragraphs();
-        walk(content, inside, List.of());
-        List<Inline> line = new ArrayList<>();
-        for (Block block : inside.finish()) {
-            for (List<Inline> next : CellLines.of(block)) {
-                if (!line.isEmpty()) {
-                    line.add(new Inline.LineBreak());
-                }
-                line.addAll(next);
-            }
+        if (!Mark.Link.isWebAddress(address)) {
+            remarks.add("<" + frame.name() + "> shows nothing a reader could follow"
+                    + (address.isEmpty() ? "" : " (" + shortened(address) + ")"));
+            container(frame, into, marks);
+            return;
         }
-        return line;
+        String title = frame.attribute("title");
+        if (title.isEmpty()) {
+            into.add(new Block.Embed(address, frame.words()));
+        } else {
+            into.add(new Block.Embed(address, title));
+            container(frame, into, marks);
+        }
     }
 
     private List<Mark> linked(Markup.Element anchor, List<Mark> marks) {
@@ -332,37 +240,29 @@ public final class BodyReader {
     }
 
     private static List<Mark> with(List<Mark> marks, Mark mark) {
-        return marks.contains(mark)
-                ? marks
-                : Stream.concat(marks.stream(), Stream.of(mark)).toList();
+        if (marks.contains(mark)) {
+            return marks;
+        }
+        List<Mark> more = new ArrayList<>(marks);
+        more.add(mark);
+        return List.copyOf(more);
     }
 
-    private static String verbatim(Markup.Element pre) {
-        StringBuilder out = new StringBuilder();
-        collect(pre, out);
-        String text = out.toString().replace("\r\n", "\n").replace('\r', '\n');
-        return text.lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .replaceAll("^\n+|\n+$", "");
-    }
-
-    private static void collect(Markup.Element element, StringBuilder out) {
-        for (Markup piece : element.content()) {
-            switch (piece) {
-                case Markup.Text text -> out.append(text.text());
-                case Markup.Element inner -> {
-                    if (inner.name().equals("br")) {
-                        out.append('\n');
-                    }
-                    collect(inner, out);
+    /// What stands in a cell as one line: a break where a block would begin.
+    List<Inline> line(List<Markup> content, List<Mark> marks) {
+        List<Inline> line = new ArrayList<>();
+        for (Block block : blocks(content, marks)) {
+            for (List<Inline> next : CellLines.of(block)) {
+                if (!line.isEmpty()) {
+                    line.add(new Inline.LineBreak());
                 }
+                line.addAll(next);
             }
         }
+        return line;
     }
 
-    private static String shortened(@Nullable String href) {
-        String text = href == null ? "" : href;
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    private static String shortened(String text) {
+        return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text;
     }
 }

@@ -3,56 +3,105 @@ package org.broadsheet.ingest.markup;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.TreeMap;
+import java.util.Map;
 
 /// What marked-up content is told apart by: the same elements, attributes and characters give the same hash, however
 /// the bytes around them were written.
 public final class ContentHash {
 
+    private static final int SHORT_ENOUGH = 4096;
+
+    private final MessageDigest digest = sha256();
+    private final byte[] buffer = new byte[SHORT_ENOUGH * 2];
+    private int filled;
+
     private ContentHash() {}
 
     /// SHA-256 of an element with all that stands in it, hexadecimal.
     public static String of(Markup.Element element) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(element, digest);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        ContentHash hash = new ContentHash();
+        hash.add(element);
+        hash.flush();
+        return HexFormat.of().formatHex(hash.digest.digest());
     }
 
     /// SHA-256 of bytes, hexadecimal: for content that is no mark-up.
     public static String of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    private static void add(Markup.Element element, MessageDigest digest) {
-        add('<', element.name(), digest);
-        new TreeMap<>(element.attributes()).forEach((name, value) -> {
-            add('@', name, digest);
-            add('=', value, digest);
-        });
-        for (Markup piece : element.content()) {
-            switch (piece) {
-                case Markup.Text text -> add('"', text.text(), digest);
-                case Markup.Element inner -> add(inner, digest);
+    private void add(Markup.Element element) {
+        add('<', element.name());
+        Map<String, String> attributes = element.attributes();
+        if (attributes.size() == 1) {
+            attributes.forEach(this::add);
+        } else if (!attributes.isEmpty()) {
+            String[] names = attributes.keySet().toArray(new String[0]);
+            Arrays.sort(names);
+            for (String name : names) {
+                add(name, attributes.getOrDefault(name, ""));
             }
         }
-        digest.update((byte) '>');
+        for (Markup piece : element.content()) {
+            switch (piece) {
+                case Markup.Text text -> add('"', text.text());
+                case Markup.Element inner -> add(inner);
+            }
+        }
+        room(1);
+        buffer[filled++] = '>';
+    }
+
+    private void add(String attribute, String value) {
+        add('@', attribute);
+        add('=', value);
     }
 
     /// The length goes first, so that no two ways of cutting the same characters look alike.
-    private static void add(char sort, String text, MessageDigest digest) {
+    private void add(char sort, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((byte) sort);
-        digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
-        digest.update((byte) ':');
-        digest.update(bytes);
+        room(12);
+        buffer[filled++] = (byte) sort;
+        number(bytes.length);
+        buffer[filled++] = ':';
+        if (bytes.length > SHORT_ENOUGH) {
+            flush();
+            digest.update(bytes);
+        } else {
+            room(bytes.length);
+            System.arraycopy(bytes, 0, buffer, filled, bytes.length);
+            filled += bytes.length;
+        }
+    }
+
+    private void number(int number) {
+        int scale = 1;
+        while (number / scale >= 10) {
+            scale *= 10;
+        }
+        for (; scale > 0; scale /= 10) {
+            buffer[filled++] = (byte) ('0' + number / scale % 10);
+        }
+    }
+
+    private void room(int bytes) {
+        if (buffer.length - filled < bytes) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, filled);
+        filled = 0;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.format.Unreadable;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /// Reads HTML as browsers do, however untidy, into the same pieces as XML.
 public final class HtmlReader {
+
+    /// Where elements stand deeper in each other, jsoup closes them: their text stays.
+    private static final int DEEPEST = MarkupReader.DEEPEST - 20;
 
     private HtmlReader() {}
 
@@ -20,7 +23,10 @@ public final class HtmlReader {
     ///
     /// @throws Unreadable if its elements stand too deep in each other
     public static Markup.Element read(String html) throws Unreadable {
-        return element(Jsoup.parse(html).body(), 0);
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return new Markup.Element("body", Map.of(), List.of(new Markup.Text(html)));
+        }
+        return element(Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "").body(), 0);
     }
 
     private static Markup.Element element(Element element, int depth) throws Unreadable {
@@ -35,10 +41,17 @@ public final class HtmlReader {
                 content.add(element(inner, depth + 1));
             }
         }
+        return new Markup.Element(element.normalName(), attributes(element), content);
+    }
+
+    private static Map<String, String> attributes(Element element) {
+        if (element.attributesSize() == 0) {
+            return Map.of();
+        }
         Map<String, String> attributes = new HashMap<>();
         for (Attribute attribute : element.attributes()) {
             attributes.put(attribute.getKey(), attribute.getValue());
         }
-        return new Markup.Element(element.normalName(), attributes, content);
+        return attributes;
     }
 }

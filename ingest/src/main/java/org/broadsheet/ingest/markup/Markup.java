@@ -18,6 +18,9 @@ public sealed interface Markup {
     /// @param content in the order of the document
     record Element(String name, Map<String, String> attributes, List<Markup> content) implements Markup {
 
+        /// An element that is not there: without a name, an attribute or a word.
+        public static final Element NONE = new Element("", Map.of(), List.of());
+
         public Element {
             attributes = Map.copyOf(attributes);
             content = List.copyOf(content);
@@ -25,7 +28,8 @@ public sealed interface Markup {
 
         /// The value of an attribute, stripped; empty where it is not there.
         public String attribute(String name) {
-            return attributes.getOrDefault(name, "").strip();
+            String value = attributes.get(name);
+            return value == null ? "" : value.strip();
         }
 
         /// The elements directly in this one, in order.
@@ -41,7 +45,13 @@ public sealed interface Markup {
 
         /// The elements of a name directly in this one, in order.
         public List<Element> all(String name) {
-            return elements().stream().filter(e -> e.name().equals(name)).toList();
+            List<Element> found = new ArrayList<>();
+            for (Markup piece : content) {
+                if (piece instanceof Element element && element.name().equals(name)) {
+                    found.add(element);
+                }
+            }
+            return found;
         }
 
         /// The first element at the end of a path of names; `null` where there is none.
@@ -63,8 +73,23 @@ public sealed interface Markup {
             return at;
         }
 
+        /// The words of the first element at the end of a path of names; empty where there is none.
+        public String wordsAt(String... path) {
+            Element found = first(path);
+            return found == null ? "" : found.words();
+        }
+
+        /// An attribute of the first element of a name directly in this one; empty where there is none.
+        public String attributeAt(String child, String attribute) {
+            Element found = first(child);
+            return found == null ? "" : found.attribute(attribute);
+        }
+
         /// All its characters as they stand.
         public String raw() {
+            if (content.size() == 1 && content.getFirst() instanceof Text text) {
+                return text.text();
+            }
             StringBuilder out = new StringBuilder();
             collect(this, out);
             return out.toString();

@@ -36,6 +36,8 @@ public final class MarkupReader {
     private static final int MOST_ELEMENTS = 500_000;
     private static final int MOST_ATTRIBUTES = 256;
     private static final int LONGEST_ATTRIBUTE = 256 * 1024;
+    private static final int LONGEST_BLANK = 80;
+    private static final int MOST_BLANKS = 500;
 
     private static final Pattern DECLARATION =
             Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
@@ -83,6 +85,7 @@ public final class MarkupReader {
 
     private static Markup.Element read(XMLStreamReader in) throws XMLStreamException, Unreadable {
         Deque<Open> open = new ArrayDeque<>();
+        Map<String, Markup.Text> blanks = new HashMap<>();
         while (true) {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -94,7 +97,7 @@ public final class MarkupReader {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     Open parent = open.peek();
                     if (parent != null) {
-                        parent.content().add(new Markup.Text(in.getText()));
+                        parent.content().add(text(in.getText(), blanks));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -123,6 +126,21 @@ public final class MarkupReader {
         }
     }
 
+    /// The same line breaks and indents stand between thousands of elements; they are held once.
+    private static Markup.Text text(String text, Map<String, Markup.Text> blanks) {
+        if (text.length() > LONGEST_BLANK || !Whitespace.isBlank(text)) {
+            return new Markup.Text(text);
+        }
+        Markup.Text known = blanks.get(text);
+        if (known == null) {
+            known = new Markup.Text(text);
+            if (blanks.size() < MOST_BLANKS) {
+                blanks.put(text, known);
+            }
+        }
+        return known;
+    }
+
     private static void readToTheEnd(XMLStreamReader in) throws XMLStreamException {
         while (in.hasNext()) {
             in.next();
@@ -133,6 +151,10 @@ public final class MarkupReader {
         int count = in.getAttributeCount();
         if (count == 0) {
             return Map.of();
+        }
+        if (count == 1) {
+            String name = in.getAttributeLocalName(0);
+            return name.startsWith("xmlns") ? Map.of() : Map.of(localName(name), in.getAttributeValue(0));
         }
         Map<String, String> attributes = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {

@@ -20,19 +20,31 @@ final class Paragraphs {
 
     /// Takes characters on, in the dress of their marks.
     void text(String text, List<Mark> marks) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Whitespace.collapses(c)) {
+        int length = text.length();
+        int at = 0;
+        while (at < length) {
+            int from = at;
+            while (at < length && !Whitespace.collapses(text.charAt(at))) {
+                at++;
+            }
+            if (at > from) {
+                if (spacePending) {
+                    dress(spaceMarks);
+                    run.append(' ');
+                    spacePending = false;
+                }
+                dress(marks);
+                run.append(text, from, at);
+            }
+            if (at < length) {
+                at++;
+                while (at < length && Whitespace.collapses(text.charAt(at))) {
+                    at++;
+                }
                 if (!spacePending && !atLineStart()) {
                     spacePending = true;
                     spaceMarks = marks;
                 }
-            } else {
-                if (spacePending) {
-                    append(' ', spaceMarks);
-                    spacePending = false;
-                }
-                append(c, marks);
             }
         }
     }
@@ -48,6 +60,9 @@ final class Paragraphs {
     void end() {
         spacePending = false;
         endRun();
+        if (line.isEmpty()) {
+            return;
+        }
         while (!line.isEmpty() && line.getLast() instanceof Inline.LineBreak) {
             line.removeLast();
         }
@@ -83,12 +98,11 @@ final class Paragraphs {
         return run.isEmpty() && (line.isEmpty() || line.getLast() instanceof Inline.LineBreak);
     }
 
-    private void append(char c, List<Mark> marks) {
-        if (!marks.equals(runMarks)) {
+    private void dress(List<Mark> marks) {
+        if (marks != runMarks && !marks.equals(runMarks)) {
             endRun();
             runMarks = marks;
         }
-        run.append(c);
     }
 
     private void endRun() {

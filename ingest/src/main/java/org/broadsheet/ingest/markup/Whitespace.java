@@ -7,11 +7,24 @@ public final class Whitespace {
 
     /// Whether a character collapses with its neighbours.
     public static boolean collapses(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    /// Whether a text holds nothing but white space that collapses.
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!collapses(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The text with each run of white space as one space, none at either end.
     public static String collapsed(String text) {
+        if (isCollapsed(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {
@@ -27,5 +40,18 @@ public final class Whitespace {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isCollapsed(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean now = collapses(c);
+            if (now && (space || c != ' ')) {
+                return false;
+            }
+            space = now;
+        }
+        return !space || text.isEmpty();
     }
 }
