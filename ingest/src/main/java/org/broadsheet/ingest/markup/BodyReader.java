@@ -133,8 +133,8 @@ public final class BodyReader {
     private void list(Markup.Element list, Paragraphs into, List<Mark> marks) {
         List<Block.ListItem> items = new ArrayList<>();
         for (Markup piece : list.content()) {
-            boolean entry = piece instanceof Markup.Element element
-                    && element.name().equalsIgnoreCase("li");
+            boolean entry =
+                    piece instanceof Markup.Element element && element.name().equalsIgnoreCase("li");
             if (piece instanceof Markup.Text text && Whitespace.isBlank(text.text())) {
                 continue;
             }

@@ -26,7 +26,8 @@ public final class HtmlReader {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return new Markup.Element("body", Map.of(), List.of(new Markup.Text(html)));
         }
-        return element(Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "").body(), 0);
+        return element(
+                Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "").body(), 0);
     }
 
     private static Markup.Element element(Element element, int depth) throws Unreadable {

@@ -65,20 +65,23 @@ enum MarkupPart {
         add(parts, SUBHEAD, "h1 h2 h3 h4 h5 h6 hl1 hl2");
         add(parts, QUOTE, "blockquote bq pullquote");
         add(parts, CONTAINER, """
-                div section article main header footer aside nav figure center dl form fieldset details summary html \
-                body nitf body.head body.content body.end block hedline abstract media-producer nitf-table \
-                nitf-table-metadata nitf-table-summary custom-table note tagline fn hgroup content group caption \
-                search picture tbody thead tfoot tr td th""");
+            div section article main header footer aside nav figure center dl form fieldset details summary html \
+            body nitf body.head body.content body.end block hedline abstract media-producer nitf-table \
+            nitf-table-metadata nitf-table-summary custom-table note tagline fn hgroup content group caption \
+            search picture tbody thead tfoot tr td th\
+            """);
         add(parts, PLAIN, """
-                span font u small big abbr acronym cite code tt kbd samp var time mark ins del s strike label q bdi \
-                bdo dfn data ruby rb rt rtc rp inline wbr nobr person name.given name.family org location sublocation \
-                city state region country alt-code chron num numer frac-sep denom money event function object.title \
-                virtloc postaddr addressee delivery.point delivery.office postcode care.of copyrite copyrite.year \
-                copyrite.holder pronounce classifier lang byttl story.date distributor""");
+            span font u small big abbr acronym cite code tt kbd samp var time mark ins del s strike label q bdi \
+            bdo dfn data ruby rb rt rtc rp inline wbr nobr person name.given name.family org location sublocation \
+            city state region country alt-code chron num numer frac-sep denom money event function object.title \
+            virtloc postaddr addressee delivery.point delivery.office postcode care.of copyrite copyrite.year \
+            copyrite.holder pronounce classifier lang byttl story.date distributor\
+            """);
         add(parts, FRACTION, "frac");
         add(parts, SILENT, """
-                hr media-reference media-metadata col colgroup nitf-colgroup nitf-col table-reference datasource \
-                tobject key-list anchor link meta base source track area map param""");
+            hr media-reference media-metadata col colgroup nitf-colgroup nitf-col table-reference datasource \
+            tobject key-list anchor link meta base source track area map param\
+            """);
         add(parts, DROPPED, "script style head media-object template noscript svg");
         add(parts, MEDIA, "media");
         add(parts, PICTURE, "img");

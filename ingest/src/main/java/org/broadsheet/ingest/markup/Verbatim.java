@@ -12,8 +12,8 @@ final class Verbatim {
     static String text(Markup.Element element) {
         StringBuilder out = new StringBuilder();
         collect(element, out);
-        List<String> lines =
-                new ArrayList<>(out.toString().lines().map(String::stripTrailing).toList());
+        List<String> lines = new ArrayList<>(
+                out.toString().lines().map(String::stripTrailing).toList());
         while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
             lines.removeFirst();
         }
