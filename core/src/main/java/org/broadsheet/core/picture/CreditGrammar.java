@@ -35,8 +35,8 @@ public final class CreditGrammar {
     }
 
     private static @Nullable Credit parse(String whole) {
-        String line = CreditWords.withoutLabel(withoutBrackets(whole));
         CreditParts parts = new CreditParts();
+        String line = CreditLabels.take(withoutBrackets(CreditLabels.withoutTail(whole)), parts);
         int via = indexOfVia(line);
         String source = via < 0 ? line : line.substring(0, via);
         if (!takeParts(source, parts)) {
@@ -70,6 +70,10 @@ public final class CreditGrammar {
         }
         for (String piece : pieces) {
             String rest = withoutWords(piece, parts);
+            if (rest.isEmpty()) {
+                continue;
+            }
+            rest = CreditLabels.withoutGiver(rest, parts);
             if (rest.isEmpty()) {
                 continue;
             }
@@ -118,6 +122,16 @@ public final class CreditGrammar {
             pieces.set(pieces.size() - 1, pieces.getLast() + " " + text);
             return;
         }
+        // `Mika Solberg-POOL`, `Mika Solberg-Norland Press`
+        int hyphen = text.lastIndexOf('-');
+        String behind = text.substring(hyphen + 1);
+        if (hyphen > 0
+                && CreditWords.isPerson(text.substring(0, hyphen))
+                && (CreditWords.saysPool(behind) || Agencies.isKnown(behind))) {
+            pieces.add(text.substring(0, hyphen));
+            pieces.add(behind);
+            return;
+        }
         // `Mika Solberg (Agence Nord)`
         int open = text.indexOf('(');
         if (open > 0 && text.endsWith(")")) {
@@ -150,10 +164,6 @@ public final class CreditGrammar {
             } else if (words.length > 1 && CreditWords.isHandout(words[0]) && !words[0].equalsIgnoreCase("ho")) {
                 parts.handout = true;
                 rest = rest.substring(words[0].length()).strip();
-                found = true;
-            } else if (words.length > 2 && rest.toLowerCase(Locale.ROOT).startsWith("courtesy of ")) {
-                parts.handout = true;
-                rest = rest.substring("courtesy of ".length()).strip();
                 found = true;
             }
         }

@@ -2,11 +2,16 @@ package org.broadsheet.core.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.core.spelling.Agencies;
 import org.jspecify.annotations.Nullable;
 
 /// The pieces of a credit line while it is being read.
 final class CreditParts {
+
+    /// Agencies that name themselves before the one whose picture they pass on.
+    private static final Set<String> PASSES_ON = Set.of("picture alliance", "picture-alliance");
 
     final List<String> names = new ArrayList<>();
     boolean pool;
@@ -45,7 +50,22 @@ final class CreditParts {
         if (takeKnown(people) != null) {
             return null;
         }
-        return new Credit(agency, people, pool || alsoPool, handout || alsoHandout, distributor, file || alsoFile);
+        boolean givenOut = handout || alsoHandout;
+        if (agency != null
+                && second != null
+                && passedOnBy == null
+                && PASSES_ON.contains(agency.toLowerCase(Locale.ROOT))) {
+            distributor = agency;
+            agency = second;
+        } else if (givenOut && agency != null && distributor == null && Agencies.isKnown(agency)) {
+            // `AFP PHOTO/Norland Navy/Handout`: the office's picture, which the agency only passes on
+            String office = takeOffice(people);
+            if (office != null) {
+                distributor = agency;
+                agency = office;
+            }
+        }
+        return new Credit(agency, people, pool || alsoPool, givenOut, distributor, file || alsoFile);
     }
 
     private static @Nullable String takeAgency(List<String> people) {
@@ -65,6 +85,15 @@ final class CreditParts {
         }
         boolean allPeople = people.stream().allMatch(CreditWords::isPerson);
         return allPeople && people.size() == 1 ? null : people.removeFirst();
+    }
+
+    private static @Nullable String takeOffice(List<String> people) {
+        for (int i = 0; i < people.size(); i++) {
+            if (CreditWords.isOffice(people.get(i))) {
+                return people.remove(i);
+            }
+        }
+        return null;
     }
 
     private static @Nullable String takeKnown(List<String> people) {

@@ -1,6 +1,5 @@
 package org.broadsheet.core.picture;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.core.spelling.Agencies;
@@ -33,30 +32,6 @@ final class CreditWords {
 
     private static final Set<String> HANDOUT_WORDS =
             Set.of("handout", "handoutphoto", "handoutpicture", "handoutimage", "ho", "hand-out", "handouts");
-
-    private static final List<String> LABELS = List.of(
-            "photo credit should read:",
-            "photo credit should read",
-            "picture credit should read:",
-            "picture credit should read",
-            "photo credit:",
-            "picture credit:",
-            "image credit:",
-            "photographer:",
-            "credit:",
-            "photograph by",
-            "photo by:",
-            "photo by",
-            "photos by",
-            "picture by:",
-            "picture by",
-            "image by",
-            "photo:",
-            "picture:",
-            "foto:",
-            "image:",
-            "©",
-            "(c)");
 
     private static final Set<String> OFFICE_WORDS = Set.of(
             "ministry",
@@ -115,6 +90,16 @@ final class CreditWords {
             "airport",
             "railways",
             "observatory",
+            "technologies",
+            "labs",
+            "hospital",
+            "school",
+            "church",
+            "embassy",
+            "fire",
+            "rescue",
+            "coast",
+            "kremlin",
             "nasa");
 
     private static boolean says(Set<String> words, String text, String standard) {
@@ -219,17 +204,5 @@ final class CreditWords {
             start = !Character.isLetter(c);
         }
         return out.toString();
-    }
-
-    static String withoutLabel(String line) {
-        for (String label : LABELS) {
-            if (line.length() > label.length() && line.regionMatches(true, 0, label, 0, label.length())) {
-                char next = line.charAt(label.length());
-                if (next == ' ' || !Character.isLetterOrDigit(label.charAt(label.length() - 1))) {
-                    return line.substring(label.length()).strip();
-                }
-            }
-        }
-        return line;
     }
 }
