@@ -14,7 +14,13 @@ public enum Privilege {
     /// Put a story, or a new version of one, before readers.
     PUBLISH("publish a story", Role.EDITOR),
     /// Withdraw a public story for good.
-    KILL("kill a story", Role.EDITOR);
+    KILL("kill a story", Role.EDITOR),
+    /// Add, change, pause, try and retire feeds.
+    RUN_FEEDS("run feeds", Role.ADMIN),
+    /// Add, change, order and remove the rules by which wire copy is routed.
+    SET_RULES("set the rules of routing", Role.ADMIN),
+    /// Read quarantined copy in again, or drop it for good.
+    CLEAR_QUARANTINE("replay or drop what is in quarantine", Role.EDITOR, Role.ADMIN);
 
     private final String words;
     private final Set<Role> roles;
