@@ -2,6 +2,7 @@ package org.broadsheet.ingest.wirelog;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.broadsheet.core.log.LogPage;
+import org.broadsheet.core.wire.Routing;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WireLogEntry;
+import org.broadsheet.ingest.routing.Router;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,12 +37,14 @@ public class WireLog {
     private final JsonMapper json;
     private final Clock clock;
     private final WireLogBell bell;
+    private final Router router;
 
-    WireLog(JdbcClient jdbc, JsonMapper json, Clock clock, WireLogBell bell) {
+    WireLog(JdbcClient jdbc, JsonMapper json, Clock clock, WireLogBell bell, Router router) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.bell = bell;
+        this.router = router;
     }
 
     /// Keeps every other writer out until the running transaction ends. [#append(WireItem)] does it too; whoever
@@ -60,22 +66,25 @@ public class WireLog {
         });
     }
 
-    /// Appends an item within the running transaction.
+    /// Appends an item within the running transaction, with what the routing rules decide about it now.
     ///
     /// @return its position
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(WireItem item) {
         lock();
         String text = json.writeValueAsString(item);
+        Routing routing = router.route(item);
         long position = jdbc.sql("""
-                insert into wire_log (position, id, at, size, item)
-                select coalesce(max(position), 0) + 1, :id, :at, :size, cast(:item as jsonb) from wire_log
+                insert into wire_log (position, id, at, size, item, routing)
+                select coalesce(max(position), 0) + 1, :id, :at, :size, cast(:item as jsonb), cast(:routing as jsonb)
+                from wire_log
                 returning position
                 """)
                 .param("id", UUID.randomUUID())
                 .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("size", text.getBytes(StandardCharsets.UTF_8).length)
                 .param("item", text)
+                .param("routing", routing.equals(Routing.NONE) ? null : json.writeValueAsString(routing), Types.VARCHAR)
                 .query(Long.class)
                 .single();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -92,7 +101,7 @@ public class WireLog {
     /// @param limit how many at most; fewer come where they are long together (8 MB)
     public LogPage<WireLogEntry> after(long position, int limit) {
         List<WireLogEntry> entries = jdbc.sql("""
-                select position, id, at, item
+                select position, id, at, item, routing
                 from (select *, sum(size) over (order by position) - size as before
                       from (select * from wire_log where position > :after order by position limit :limit) as next) as page
                 where before < :largest
@@ -105,11 +114,16 @@ public class WireLog {
                         row.getLong("position"),
                         row.getObject("id", UUID.class),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        json.readValue(row.getString("item"), WireItem.class)))
+                        json.readValue(row.getString("item"), WireItem.class),
+                        routing(row.getString("routing"))))
                 .list();
         return new LogPage<>(
                 entries,
                 Math.max(end(), entries.isEmpty() ? 0 : entries.getLast().position()));
+    }
+
+    private Routing routing(@Nullable String kept) {
+        return kept == null ? Routing.NONE : json.readValue(kept, Routing.class);
     }
 
     /// The same, waiting for an entry where there is none yet.
