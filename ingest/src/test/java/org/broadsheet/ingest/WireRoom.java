@@ -44,6 +44,7 @@ public final class WireRoom implements AutoCloseable {
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
         settings.put("broadsheet.service-token", TOKEN);
+        settings.put("broadsheet.ingest.feed.key", "the-key-of-the-feeds-only-for-tests");
         settings.put("broadsheet.ingest.folder.root", root.toString());
         settings.put("broadsheet.ingest.folder.quiet", "50ms");
         settings.put("broadsheet.ingest.folder.patience", "300ms");

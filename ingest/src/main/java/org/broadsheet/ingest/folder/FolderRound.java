@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.broadsheet.core.picture.PictureHash;
+import org.broadsheet.ingest.feed.PausedFeeds;
 import org.broadsheet.ingest.folder.FeedFolder.Dropped;
 import org.broadsheet.ingest.house.Concern;
 import org.broadsheet.ingest.payload.Arrival;
@@ -43,22 +44,31 @@ class FolderRound implements Concern {
 
     private final WatchedFolder settings;
     private final Receipts receipts;
+    private final PausedFeeds paused;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Path, InHand> inHand = new HashMap<>();
     private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
 
-    FolderRound(WatchedFolder settings, Receipts receipts, ApplicationEventPublisher events, Clock clock) {
+    FolderRound(
+            WatchedFolder settings,
+            Receipts receipts,
+            PausedFeeds paused,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.settings = settings;
         this.receipts = receipts;
+        this.paused = paused;
         this.events = events;
         this.clock = clock;
     }
 
-    /// The feeds there are now.
+    /// The feeds there are now; those that are paused are left out, and their files alone.
     List<FeedFolder> feeds() throws IOException {
         Files.createDirectories(settings.root());
-        return FeedFolder.under(settings.root());
+        List<FeedFolder> feeds = FeedFolder.under(settings.root());
+        Set<String> alone = paused.among(feeds.stream().map(FeedFolder::name).toList());
+        return feeds.stream().filter(feed -> !alone.contains(feed.name())).toList();
     }
 
     /// Receives what has been dropped.

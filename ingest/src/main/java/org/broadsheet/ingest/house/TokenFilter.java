@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.broadsheet.core.log.ServiceToken;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,12 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door: everything but the health check asks for the service token.
+/// The door: everything but the health check and the pushes of agencies, which are signed, asks for the service token.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TokenFilter extends OncePerRequestFilter {
 
     private static final String HEALTH = "/actuator/health";
+    private static final Pattern PUSH = Pattern.compile("/feeds/[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final ServiceToken token;
     private final JsonMapper json;
@@ -35,6 +37,9 @@ class TokenFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
+        if (request.getMethod().equals("POST") && PUSH.matcher(path).matches()) {
+            return true;
+        }
         return path.equals(HEALTH) || path.equals(HEALTH + "/liveness") || path.equals(HEALTH + "/readiness");
     }
 

@@ -131,6 +131,7 @@ class CrashTest {
                             java.time.Duration.ofHours(1),
                             org.springframework.util.unit.DataSize.ofMegabytes(1)),
                     room.part(Receipts.class),
+                    room.part(org.broadsheet.ingest.feed.PausedFeeds.class),
                     event -> {},
                     java.time.Clock.systemUTC());
             Path file = Files.writeString(

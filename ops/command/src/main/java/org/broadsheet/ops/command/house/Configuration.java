@@ -45,6 +45,7 @@ public final class Configuration {
                 told.put("server.port", String.valueOf(ports.ingest()));
                 database(told, "ingest", secrets.ingestDatabase());
                 told.put("broadsheet.ingest.folder.root", house.feeds().toString());
+                told.put("broadsheet.ingest.feed.key", secrets.feedKey());
             }
             case "cms-web" -> {
                 told.put("server.port", String.valueOf(ports.cms()));

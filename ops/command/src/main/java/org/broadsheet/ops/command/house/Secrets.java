@@ -15,7 +15,11 @@ import org.broadsheet.core.log.ServiceToken;
 /// @param postgresql of the database server's owner
 /// @param ingestDatabase of the role that owns the database of `ingest`
 /// @param cmsDatabase of the role that owns the database of `cms-web`
-public record Secrets(String serviceToken, String postgresql, String ingestDatabase, String cmsDatabase) {
+/// @param feedKey what `ingest` seals the credentials of the feeds with
+public record Secrets(
+        String serviceToken, String postgresql, String ingestDatabase, String cmsDatabase, String feedKey) {
+
+    private static final String FEED_KEY = "feed-key";
 
     /// Those of a house; made where it has none yet.
     public static Secrets of(House house) {
@@ -23,22 +27,32 @@ public record Secrets(String serviceToken, String postgresql, String ingestDatab
         try {
             if (!Files.exists(file)) {
                 PrivateFiles.write(file, """
-                        # What the parts of this platform know each other by. Made once; without it its data cannot be opened.
-                        service-token=%s
-                        postgresql=%s
-                        ingest-database=%s
-                        cms-database=%s
-                        """.formatted(random(), random(), random(), random()));
+                    # What the parts of this platform know each other by. Made once; without it its data cannot be opened.
+                    service-token=%s
+                    postgresql=%s
+                    ingest-database=%s
+                    cms-database=%s
+                    feed-key=%s
+                    """.formatted(random(), random(), random(), random(), random()));
             }
             var kept = new Properties();
             try (Reader reader = Files.newBufferedReader(file)) {
                 kept.load(reader);
             }
+            if (!kept.containsKey(FEED_KEY)) {
+                // A house from before there were feeds with credentials: nothing is sealed in it yet.
+                kept.setProperty(FEED_KEY, random());
+                PrivateFiles.write(
+                        file,
+                        Files.readString(file).stripTrailing() + "\n" + FEED_KEY + "=" + kept.getProperty(FEED_KEY)
+                                + "\n");
+            }
             return new Secrets(
                     required(kept, "service-token", file),
                     required(kept, "postgresql", file),
                     required(kept, "ingest-database", file),
-                    required(kept, "cms-database", file));
+                    required(kept, "cms-database", file),
+                    required(kept, FEED_KEY, file));
         } catch (IOException e) {
             throw new Trouble("The secrets in " + file + " cannot be read: " + e.getMessage(), e);
         }

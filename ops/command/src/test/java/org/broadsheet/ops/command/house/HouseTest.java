@@ -80,6 +80,21 @@ class HouseTest {
     }
 
     @Test
+    void aHouseFromBeforeTheFeedsGetsAKeyForThemAndKeepsTheRest() throws Exception {
+        House house = House.of(checkout, Map.of());
+        house.open();
+        Secrets made = Secrets.of(house);
+        Files.writeString(house.secrets(), Files.readString(house.secrets()).replaceAll("(?m)^feed-key=.*\\R", ""));
+
+        Secrets grown = Secrets.of(house);
+
+        assertThat(grown.feedKey()).hasSize(32).isNotEqualTo(made.feedKey());
+        assertThat(grown.serviceToken()).isEqualTo(made.serviceToken());
+        assertThat(Secrets.of(house)).isEqualTo(grown);
+        assertThat(permissions(house.secrets())).isEqualTo("rw-------");
+    }
+
+    @Test
     void aServiceIsToldItsOwnSecretsOnly() throws Exception {
         House house = House.of(checkout, Map.of("BROADSHEET_PORT_OFFSET", "7"));
         house.open();
@@ -96,7 +111,8 @@ class HouseTest {
                 .containsEntry("server.port", "8088")
                 .containsEntry("spring.datasource.url", "jdbc:postgresql://127.0.0.1:8439/ingest")
                 .containsEntry("spring.datasource.password", secrets.ingestDatabase())
-                .containsEntry("broadsheet.ingest.folder.root", house.feeds().toString());
+                .containsEntry("broadsheet.ingest.folder.root", house.feeds().toString())
+                .containsEntry("broadsheet.ingest.feed.key", secrets.feedKey());
         assertThat(ingest.values()).doesNotContain(secrets.cmsDatabase(), secrets.postgresql());
         assertThat(read(configuration.file("cms-web")))
                 .containsEntry("broadsheet.cms.house.internal-port", "8097")
