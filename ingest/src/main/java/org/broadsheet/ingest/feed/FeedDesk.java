@@ -105,8 +105,8 @@ class FeedDesk {
                 .find(word)
                 .orElseThrow(() -> new FeedRefused.Faulty(
                         List.of(new Fault("transport", "There is no transport \"" + word + "\""))));
-        boolean wasFolder =
-                before.map(feed -> feed.transport().equals(FolderTransport.NAME)).orElse(false);
+        boolean wasFolder = before.map(feed -> feed.transport().equals(FolderTransport.NAME))
+                .orElse(false);
         if (word.equals(FolderTransport.NAME) && !wasFolder) {
             throw new FeedRefused.Faulty(
                     List.of(new Fault("transport", "A drop folder becomes a feed when its folder is made")));
@@ -123,9 +123,9 @@ class FeedDesk {
     /// The secrets of a feed; one that cannot be opened any more is left out, so that the desk is asked for it again.
     private Map<String, String> opened(Feed feed) {
         Map<String, String> opened = new TreeMap<>();
-        feed.sealed().forEach((field, sealed) -> {
+        feed.sealed().forEach((field, locked) -> {
             try {
-                opened.put(field, safe.open(feed.name(), field, sealed));
+                opened.put(field, safe.open(feed.name(), field, locked));
             } catch (SecretSafe.CannotBeOpened e) {
                 LOG.atWarn().addKeyValue("feed", feed.name()).log(e.sentence());
             }
@@ -135,16 +135,18 @@ class FeedDesk {
 
     private void write(
             String name, FeedOrder order, Map<String, String> secrets, Optional<Feed> before, boolean startsAnew) {
-        Map<String, String> sealed = new HashMap<>();
-        secrets.forEach((field, secret) -> sealed.put(field, safe.seal(name, field, secret)));
+        Map<String, String> locked = new HashMap<>();
+        secrets.forEach((field, secret) -> locked.put(field, safe.seal(name, field, secret)));
         Duration every = order.pollEvery() == null ? null : OrderCheck.duration(order.pollEvery());
-        String title = order.title() == null || order.title().isBlank() ? name : order.title().strip();
+        String title = order.title() == null || order.title().isBlank()
+                ? name
+                : order.title().strip();
         Feed feed = new Feed(
                 name,
                 title,
                 order.transport() == null ? "" : order.transport(),
                 order.entered(),
-                sealed,
+                locked,
                 every == null ? OrderCheck.USUALLY_EVERY : every,
                 false,
                 order.version());
@@ -196,12 +198,12 @@ class FeedDesk {
                 .find(feed.transport())
                 .map(Transport::madeSecret)
                 .filter(made -> !made.isEmpty())
-                .orElseThrow(() ->
-                        new FeedRefused.Conflict("No secret is made for a feed of this kind: it is entered"));
+                .orElseThrow(
+                        () -> new FeedRefused.Conflict("No secret is made for a feed of this kind: it is entered"));
         String secret = safe.make();
-        Map<String, String> sealed = new HashMap<>(feed.sealed());
-        sealed.put(field, safe.seal(name, field, secret));
-        feeds.change(feed.with(sealed), false);
+        Map<String, String> locked = new HashMap<>(feed.sealed());
+        locked.put(field, safe.seal(name, field, secret));
+        feeds.change(feed.with(locked), false);
         history.enter(name, "changed", "A new secret was made; the old one counts no longer");
         LOG.atInfo().addKeyValue("feed", name).log("Feed got a new secret");
         return secret;

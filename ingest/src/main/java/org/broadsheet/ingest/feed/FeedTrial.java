@@ -61,7 +61,8 @@ class FeedTrial {
         List<Line> lines = List.of();
         try {
             Transport transport = transports.of(feed);
-            TrialVisit visit = new TrialVisit(new FeedSettings(feed.name(), transport.form(), feed.settings(), safe.open(feed)));
+            TrialVisit visit =
+                    new TrialVisit(new FeedSettings(feed.name(), transport.form(), feed.settings(), safe.open(feed)));
             sentence = fetch(transport, visit);
             trail.addAll(visit.trail());
             lines = read(feed, visit.pieces());
@@ -139,12 +140,7 @@ class FeedTrial {
             case Reading.Several several -> lines(copy, format, several.items(), several.unread());
             case Reading.Picture picture ->
                 List.of(new Line(
-                        copy.name(),
-                        "",
-                        0,
-                        "PICTURE",
-                        format,
-                        picture.inside().remarks()));
+                        copy.name(), "", 0, "PICTURE", format, picture.inside().remarks()));
         };
     }
 

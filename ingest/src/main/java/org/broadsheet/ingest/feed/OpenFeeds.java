@@ -30,8 +30,7 @@ public class OpenFeeds {
             return Optional.empty();
         }
         TransportForm form = transports.of(feed).form();
-        return Optional.of(
-                new OpenFeed(new FeedSettings(name, form, feed.settings(), safe.open(feed)), feed.paused()));
+        return Optional.of(new OpenFeed(new FeedSettings(name, form, feed.settings(), safe.open(feed)), feed.paused()));
     }
 
     /// A feed that may be called.

@@ -50,8 +50,10 @@ final class OrderCheck {
 
     private void name(String name) {
         if (!NAME.matcher(name).matches()) {
-            fault("name", "A feed's name has up to 64 letters, digits, dots, dashes and underscores, and begins with"
-                    + " a letter or digit");
+            fault(
+                    "name",
+                    "A feed's name has up to 64 letters, digits, dots, dashes and underscores, and begins with"
+                            + " a letter or digit");
         } else if (TAKEN.contains(name)) {
             fault("name", "No feed can be called \"" + name + "\"");
         }

@@ -56,8 +56,8 @@ class SecretSafe {
         try {
             byte[] nonce = new byte[NONCE];
             random.nextBytes(nonce);
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, feed, name)
-                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, nonce, feed, name).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             byte[] both = new byte[NONCE + sealed.length];
             System.arraycopy(nonce, 0, both, 0, NONCE);
             System.arraycopy(sealed, 0, both, NONCE, sealed.length);

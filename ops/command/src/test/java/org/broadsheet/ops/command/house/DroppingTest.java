@@ -116,9 +116,9 @@ class DroppingTest {
 
     private static String receipt(String receivedAt, String state, String reason) {
         return """
-            {"feed": "agence-nord", "name": "budget.xml", "hash": "00", "receivedAt": "%s", "state": "%s",
-             "reason": %s, "items": [{"provider": "Agence Nord", "guid": "tag:1", "version": 1, "kind": "text",
-             "headline": "Budget passes", "outcome": "new"}]}
-            """.formatted(receivedAt, state, reason);
+                {"feed": "agence-nord", "name": "budget.xml", "hash": "00", "receivedAt": "%s", "state": "%s",
+                 "reason": %s, "items": [{"provider": "Agence Nord", "guid": "tag:1", "version": 1, "kind": "text",
+                 "headline": "Budget passes", "outcome": "new"}]}
+                """.formatted(receivedAt, state, reason);
     }
 }
