@@ -1,42 +1,32 @@
 package org.broadsheet.ingest.newsmlg2;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.broadsheet.ingest.markup.Markup;
+import org.broadsheet.ingest.newscodes.NewsCodes;
 import org.jspecify.annotations.Nullable;
 
-/// What the prefixes of codes stand for. The schemes of the IPTC are bundled; nothing is fetched while copy waits.
+/// What the prefixes of a document's codes stand for: as it declares them itself (`catalog/scheme`), else as the IPTC
+/// does. A `catalogRef` is never fetched.
 ///
 /// A code keeps the prefix the IPTC gives its scheme, whatever alias the document uses for it.
 final class Catalog {
 
-    private static final Map<String, String> BUNDLED = load("schemes.properties");
-    private static final Map<String, String> ALIAS_OF = inverted(BUNDLED);
-    private static final Map<String, String> TOPICS = load("topics.properties");
+    private final Map<String, String> declared = new HashMap<>();
 
-    private final Map<String, String> declared;
+    private Catalog() {}
 
-    private Catalog(Map<String, String> declared) {
-        this.declared = declared;
-    }
-
-    /// The bundled schemes and those a document declares itself (`catalog/scheme`), in the item or in the message.
+    /// The schemes declared in the item, in the message around it and in the message's header.
     static Catalog of(Markup.Element... places) {
-        Map<String, String> declared = new HashMap<>();
+        Catalog catalog = new Catalog();
         for (Markup.Element place : places) {
-            schemes(place, declared);
+            catalog.declare(place);
             Markup.Element header = place.first("header");
             if (header != null) {
-                schemes(header, declared);
+                catalog.declare(header);
             }
         }
-        return new Catalog(declared);
+        return catalog;
     }
 
     /// The code an element carries (`@qcode`, else `@uri`, else `@literal`), under the IPTC's own prefix where it is of
@@ -47,7 +37,7 @@ final class Catalog {
         }
         String code = canonical(element.attribute("qcode"));
         if (code.isEmpty()) {
-            code = fromUri(element.attribute("uri"));
+            code = NewsCodes.code(element.attribute("uri"));
         }
         return code.isEmpty() ? element.attribute("literal") : code;
     }
@@ -55,12 +45,7 @@ final class Catalog {
     /// The code in one attribute, written as a code or, in the attribute with `uri` behind its name, as an address.
     String code(Markup.Element element, String attribute) {
         String code = canonical(element.attribute(attribute));
-        return code.isEmpty() ? fromUri(element.attribute(attribute + "uri")) : code;
-    }
-
-    /// What a topic is called in English; empty where the bundle does not know it.
-    static String topicName(String code) {
-        return TOPICS.getOrDefault(code.replace(':', '.'), "");
+        return code.isEmpty() ? NewsCodes.code(element.attribute(attribute + "uri")) : code;
     }
 
     private String canonical(String qcode) {
@@ -68,43 +53,19 @@ final class Catalog {
         if (colon < 1) {
             return qcode;
         }
-        String uri = declared.get(qcode.substring(0, colon));
-        String alias = uri == null ? null : ALIAS_OF.get(uri);
-        return alias == null ? qcode : alias + qcode.substring(colon);
+        String scheme = declared.get(qcode.substring(0, colon));
+        if (scheme == null) {
+            return qcode.startsWith("http") ? NewsCodes.code(qcode) : qcode;
+        }
+        String prefix = NewsCodes.prefix(scheme);
+        return prefix.isEmpty() ? qcode : prefix + qcode.substring(colon);
     }
 
-    private static String fromUri(String uri) {
-        int end = Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('#')) + 1;
-        String alias = ALIAS_OF.get(uri.substring(0, end));
-        return alias == null ? uri : alias + ':' + uri.substring(end);
-    }
-
-    private static void schemes(Markup.Element place, Map<String, String> declared) {
+    private void declare(Markup.Element place) {
         for (Markup.Element catalog : place.all("catalog")) {
             for (Markup.Element scheme : catalog.all("scheme")) {
                 declared.put(scheme.attribute("alias"), scheme.attribute("uri"));
             }
         }
-    }
-
-    private static Map<String, String> inverted(Map<String, String> schemes) {
-        Map<String, String> inverted = new HashMap<>();
-        schemes.forEach((alias, uri) -> inverted.put(uri, alias));
-        return inverted;
-    }
-
-    private static Map<String, String> load(String name) {
-        Properties properties = new Properties();
-        try (InputStream in = Catalog.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The service was packed without " + name);
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> map = new HashMap<>();
-        properties.forEach((key, value) -> map.put(key.toString(), value.toString()));
-        return Map.copyOf(map);
     }
 }

@@ -1,6 +1,8 @@
 package org.broadsheet.ingest.newsmlg2;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -11,18 +13,15 @@ import org.broadsheet.ingest.markup.BodyReader;
 import org.broadsheet.ingest.markup.HtmlReader;
 import org.broadsheet.ingest.markup.Markup;
 import org.broadsheet.ingest.markup.PlainText;
+import org.broadsheet.ingest.nitf.NitfText;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the words an item carries in its content set: XHTML, NITF, HTML or plain text.
 final class ContentReader {
 
     private final Consumer<String> remark;
-    private final BodyReader reader = new BodyReader();
     private final List<Block> blocks = new ArrayList<>();
-    private final List<String> bylines = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private String headline = "";
-    private String dateline = "";
+    private @Nullable NitfText nitf;
     private boolean taken;
 
     ContentReader(Consumer<String> remark) {
@@ -31,125 +30,92 @@ final class ContentReader {
 
     void read(Markup.Element contentSet) throws Unreadable {
         for (Markup.Element content : contentSet.elements()) {
+            boolean inlineXml = content.name().equals("inlineXML");
+            if (!inlineXml && !content.name().equals("inlineData")) {
+                continue; // remote content is for pictures and films
+            }
             if (content.raw().isBlank()) {
                 continue;
             }
-            switch (content.name()) {
-                case "inlineXML" -> takeFirst(() -> inlineXml(content));
-                case "inlineData" -> takeFirst(() -> inlineData(content));
-                default -> {
-                    // remote content is for pictures
-                }
+            if (taken) {
+                remark.accept("It carries its text more than once; the first is taken");
+                continue;
             }
+            if (inlineXml) {
+                inlineXml(content);
+            } else {
+                inlineData(content);
+            }
+            taken = !blocks.isEmpty();
         }
-        reader.remarks().forEach(remark);
     }
 
-    /// The headline inside the text (NITF `hl1`); empty where there is none.
-    String headline() {
-        return headline;
-    }
-
-    /// The dateline inside the head of the text (NITF `dateline`); empty where there is none.
-    String dateline() {
-        return dateline;
-    }
-
-    /// Bylines inside the head of the text (NITF `byline`), as written.
-    List<String> bylines() {
-        return List.copyOf(bylines);
-    }
-
-    /// Notes to editors inside the text (NITF `ed-msg`).
-    List<String> notes() {
-        return List.copyOf(notes);
+    /// What the text says of itself where it is NITF; `null` where it is not.
+    @Nullable
+    NitfText nitf() {
+        return nitf;
     }
 
     Body body() {
         return new Body(blocks);
     }
 
-    /// Several contents are renditions of one text: the first that has words counts.
-    private void takeFirst(Part part) throws Unreadable {
-        if (taken) {
-            remark.accept("It carries its text more than once; the first is taken");
-            return;
-        }
-        part.read();
-        taken = !blocks.isEmpty();
-    }
-
     private void inlineXml(Markup.Element content) {
-        Markup.Element nitf = content.first("nitf");
-        if (nitf != null) {
-            nitf(nitf);
+        Markup.Element marked = content.first("nitf");
+        if (marked != null) {
+            NitfText read = NitfText.read(marked, remark);
+            nitf = read;
+            blocks.addAll(read.body().blocks());
             return;
         }
         Markup.Element html = content.first("html");
         Markup.Element body = html == null ? content.first("body") : html.first("body");
-        blocks.addAll(reader.read(body == null ? content : body));
-    }
-
-    private void nitf(Markup.Element nitf) {
-        Markup.Element message = nitf.first("head", "docdata", "ed-msg");
-        if (message != null && !message.attribute("info").isEmpty()) {
-            notes.add(message.attribute("info"));
-        }
-        Markup.Element body = nitf.first("body");
-        if (body == null) {
-            return;
-        }
-        Markup.Element head = body.first("body.head");
-        if (head != null) {
-            bodyHead(head);
-        }
-        List<Markup> text = new ArrayList<>();
-        for (Markup piece : body.content()) {
-            if (!(piece instanceof Markup.Element element && element.name().equals("body.head"))) {
-                text.add(piece);
-            }
-        }
-        blocks.addAll(reader.read(new Markup.Element("body", body.attributes(), text)));
-        Markup.Element summary = head == null ? null : head.first("abstract");
-        if (blocks.isEmpty() && summary != null) {
-            blocks.addAll(reader.read(summary));
-        }
-    }
-
-    private void bodyHead(Markup.Element head) {
-        headline = words(head.first("hedline", "hl1"));
-        Markup.Element hedline = head.first("hedline");
-        if (hedline != null) {
-            for (Markup.Element deck : hedline.all("hl2")) {
-                blocks.addAll(reader.read(new Markup.Element("hedline", deck.attributes(), List.of(deck))));
-            }
-        }
-        head.all("byline").forEach(byline -> bylines.add(byline.words()));
-        dateline = words(head.first("dateline"));
-        head.all("note").forEach(note -> notes.add(note.words()));
+        marked(body != null ? body : html != null ? html : content);
     }
 
     private void inlineData(Markup.Element content) throws Unreadable {
         String encoding = content.attribute("encoding") + content.attribute("encodinguri");
-        if (!encoding.isEmpty()) {
-            remark.accept("Its text is encoded (" + encoding + ") and was not read");
-            return;
-        }
         String type = content.attribute("contenttype").toLowerCase(Locale.ROOT);
         String text = content.raw();
-        if (type.contains("html") || (type.isEmpty() && text.stripLeading().startsWith("<"))) {
-            blocks.addAll(reader.read(HtmlReader.read(text)));
+        if (!encoding.isEmpty()) {
+            String decoded = decoded(text, encoding, type);
+            if (decoded == null) {
+                remark.accept("Its text is encoded (" + encoding + ") and was not read");
+                return;
+            }
+            text = decoded;
+        }
+        if (!content.elements().isEmpty()) {
+            marked(content); // mark-up where characters should be
+        } else if (type.contains("html") || type.contains("xml") || (type.isEmpty() && looksMarkedUp(text))) {
+            marked(HtmlReader.read(text));
         } else {
             blocks.addAll(PlainText.blocks(text));
         }
     }
 
-    private static String words(Markup.@Nullable Element element) {
-        return element == null ? "" : element.words();
+    private void marked(Markup.Element body) {
+        BodyReader reader = new BodyReader();
+        blocks.addAll(reader.read(body));
+        reader.remarks().forEach(remark);
+        reader.pictures().forEach(shown -> remark.accept("A picture in the text was not taken: " + shown.source()));
     }
 
-    @FunctionalInterface
-    private interface Part {
-        void read() throws Unreadable;
+    private static boolean looksMarkedUp(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("<") || start.contains("</p>") || start.contains("<br");
+    }
+
+    /// Base 64 of a text; `null` where it is something else.
+    private static @Nullable String decoded(String text, String encoding, String type) {
+        boolean base64 = encoding.toLowerCase(Locale.ROOT).contains("base64");
+        if (!base64 || !(type.isEmpty() || type.startsWith("text/") || type.contains("xml"))) {
+            return null;
+        }
+        try {
+            return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -47,8 +47,7 @@ class NewsmlG2 implements Format {
         return switch (root.name()) {
             case "newsMessage" -> message(root, copy, remarks);
             case "newsItem", "packageItem" ->
-                new Reading.Items(
-                        List.of(new ItemReader(copy, Catalog.of(root), Envelope.NONE, remarks).read(root)), List.of());
+                new Reading.Items(new ItemReader(copy, Catalog.of(root), Envelope.NONE, remarks).read(root), List.of());
             case "conceptItem", "knowledgeItem", "planningItem", "catalogItem" ->
                 throw new Unreadable("A NewsML-G2 <" + root.name() + "> carries no news: only news items, packages and "
                         + "messages of them are taken");
@@ -63,23 +62,34 @@ class NewsmlG2 implements Format {
         List<Reading.ParsedItem> read = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         int count = 0;
-        for (Markup.Element set : root.all("itemSet")) {
-            for (Markup.Element item : set.elements()) {
-                if (ITEMS.contains(item.name())) {
-                    count++;
-                    try {
-                        read.add(new ItemReader(copy, Catalog.of(root, item), envelope, remarks).read(item));
-                    } catch (Unreadable e) {
-                        unread.add("Item " + count + " of the message: " + e.reason());
-                    }
-                } else if (!NO_NEWS.contains(item.name())) {
-                    unread.add("The message holds a <" + item.name() + ">, which no reader knows");
+        for (Markup.Element item : carried(root)) {
+            if (ITEMS.contains(item.name())) {
+                count++;
+                try {
+                    read.addAll(new ItemReader(copy, Catalog.of(root, item), envelope, remarks).read(item));
+                } catch (Unreadable e) {
+                    unread.add("Item " + count + " of the message: " + e.reason());
                 }
+            } else if (!NO_NEWS.contains(item.name())) {
+                unread.add("The message holds a <" + item.name() + ">, which no reader knows");
             }
         }
         if (read.isEmpty()) {
             throw new Unreadable(unread.isEmpty() ? "The message holds no news item" : String.join(". ", unread));
         }
         return new Reading.Items(read, unread);
+    }
+
+    /// What the message carries in its item sets; some agencies put items beside them.
+    private static List<Markup.Element> carried(Markup.Element message) {
+        List<Markup.Element> carried = new ArrayList<>();
+        for (Markup.Element part : message.elements()) {
+            if (part.name().equals("itemSet")) {
+                carried.addAll(part.elements());
+            } else if (ITEMS.contains(part.name())) {
+                carried.add(part);
+            }
+        }
+        return carried;
     }
 }

@@ -1,30 +1,36 @@
 package org.broadsheet.ingest.newsmlg2;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.broadsheet.ingest.markup.Markup;
 
 /// Whose the item is and what may be done with it, as sent.
 record Rights(String holder, String notice, String usage) {
 
-    static Rights of(Markup.Element item) {
+    static Rights of(Markup.Element item, Catalog catalog) {
         Set<String> holders = new LinkedHashSet<>();
         Set<String> notices = new LinkedHashSet<>();
         Set<String> usages = new LinkedHashSet<>();
         for (Markup.Element rights : item.all("rightsInfo")) {
             for (Markup.Element holder : rights.all("copyrightHolder")) {
-                String name = SubjectReader.name(holder, "");
-                holders.add(name.isEmpty() ? holder.attribute("literal") : name);
+                add(holders, named(holder, catalog));
             }
-            rights.all("copyrightNotice").forEach(notice -> notices.add(notice.words()));
-            rights.all("usageTerms").forEach(terms -> usages.add(terms.words()));
+            rights.all("copyrightNotice").forEach(notice -> add(notices, notice.words()));
+            rights.all("usageTerms").forEach(terms -> add(usages, terms.words()));
         }
-        return new Rights(joined(holders), joined(notices), joined(usages));
+        return new Rights(String.join("\n", holders), String.join("\n", notices), String.join("\n", usages));
     }
 
-    private static String joined(Set<String> texts) {
-        List<String> said = texts.stream().filter(text -> !text.isEmpty()).toList();
-        return String.join("\n", said);
+    /// A party by its name, else by what stands in it, else by its code.
+    static String named(Markup.Element party, Catalog catalog) {
+        String name = SubjectReader.name(party, "");
+        name = name.isEmpty() ? party.words() : name;
+        return name.isEmpty() ? catalog.code(party) : name;
+    }
+
+    private static void add(Set<String> texts, String text) {
+        if (!text.isEmpty()) {
+            texts.add(text);
+        }
     }
 }

@@ -1,39 +1,63 @@
 package org.broadsheet.ingest.newsmlg2;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.broadsheet.core.subject.Subject;
 import org.broadsheet.ingest.markup.Markup;
+import org.broadsheet.ingest.newscodes.NewsCodes;
 
-/// Reads what an item is about: topics, places, people, organisations, and free keywords.
+/// Reads what an item is about: topics, places, people, organisations, its genre and free keywords.
 final class SubjectReader {
 
     private final Catalog catalog;
     private final String language;
+    private final Map<String, Markup.Element> asserted = new HashMap<>();
 
-    SubjectReader(Catalog catalog, String language) {
+    /// @param item its `assert` elements name the concepts that are sent as codes alone
+    SubjectReader(Catalog catalog, String language, Markup.Element item) {
         this.catalog = catalog;
         this.language = language;
+        for (Markup.Element concept : item.all("assert")) {
+            asserted.putIfAbsent(catalog.code(concept), concept);
+        }
     }
 
     List<Subject> read(Markup.Element contentMeta) {
-        List<Subject> subjects = new ArrayList<>();
+        Set<Subject> subjects = new LinkedHashSet<>();
         for (Markup.Element sent : contentMeta.all("subject")) {
             String code = catalog.code(sent);
-            String name = name(sent, language);
-            if (name.isEmpty()) {
-                name = Catalog.topicName(code);
-            }
-            if (!code.isEmpty() || !name.isEmpty()) {
-                subjects.add(new Subject(code, kind(sent, code), name.isEmpty() ? code : name));
-            }
+            add(subjects, code, kind(sent, code), sent);
+        }
+        for (Markup.Element place : contentMeta.all("located")) {
+            add(subjects, catalog.code(place), Subject.Kind.PLACE, place);
+        }
+        for (Markup.Element genre : contentMeta.all("genre")) {
+            add(subjects, catalog.code(genre), Subject.Kind.OTHER, genre);
         }
         for (Markup.Element keyword : contentMeta.all("keyword")) {
             if (!keyword.words().isEmpty()) {
                 subjects.add(new Subject("", Subject.Kind.OTHER, keyword.words()));
             }
         }
-        return subjects.stream().distinct().toList();
+        return List.copyOf(subjects);
+    }
+
+    private void add(Set<Subject> subjects, String code, Subject.Kind kind, Markup.Element sent) {
+        String name = name(sent, language);
+        Markup.Element concept = name.isEmpty() ? asserted.get(code) : null;
+        if (concept != null) {
+            name = name(concept, language);
+        }
+        if (name.isEmpty()) {
+            name = NewsCodes.topicName(code);
+        }
+        if (!code.isEmpty() || !name.isEmpty()) {
+            subjects.add(new Subject(code, kind, name.isEmpty() ? code : name));
+        }
     }
 
     private Subject.Kind kind(Markup.Element sent, String code) {
@@ -42,7 +66,7 @@ final class SubjectReader {
             case "abstract" -> Subject.Kind.TOPIC;
             case "geoArea", "poi" -> Subject.Kind.PLACE;
             case "person" -> Subject.Kind.PERSON;
-            case "organisation" -> Subject.Kind.ORGANISATION;
+            case "organisation", "organization" -> Subject.Kind.ORGANISATION;
             case "" -> code.startsWith("iso3166") ? Subject.Kind.PLACE : Subject.Kind.TOPIC;
             default -> Subject.Kind.OTHER;
         };
@@ -52,6 +76,9 @@ final class SubjectReader {
     /// name.
     static String name(Markup.Element concept, String language) {
         List<Markup.Element> names = concept.all("name");
+        if (names.isEmpty()) {
+            return "";
+        }
         for (String wanted : List.of(language, "en", "")) {
             for (Markup.Element name : names) {
                 String of = name.attribute("lang");
@@ -61,11 +88,12 @@ final class SubjectReader {
                 }
             }
         }
-        return names.isEmpty() ? "" : names.getFirst().words();
+        return names.getFirst().words();
     }
 
-    private static String primary(String tag) {
+    /// The language of a tag without its region: `de` of `de-AT`.
+    static String primary(String tag) {
         int hyphen = tag.indexOf('-');
-        return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(java.util.Locale.ROOT);
+        return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
     }
 }
