@@ -58,101 +58,91 @@ public record WireCopy(
 
     /// The same, held until a moment.
     public WireCopy embargoedUntil(Instant moment) {
-        return new WireCopy(
-                guid,
-                version,
-                firstCreated,
-                versionCreated,
-                moment,
-                canceled,
-                urgency,
-                headline,
-                slugline,
-                bylines,
-                subjects,
-                notes,
-                signals,
-                linked,
-                body);
+        Parts parts = new Parts(this);
+        parts.embargo = moment;
+        return parts.whole();
     }
 
     /// The next version of it, made at a moment, with another headline and body.
     public WireCopy next(Instant made, String newHeadline, String newBody) {
-        return new WireCopy(
-                guid,
-                version + 1,
-                firstCreated,
-                made,
-                embargoedUntil,
-                false,
-                urgency,
-                newHeadline,
-                slugline,
-                bylines,
-                subjects,
-                notes,
-                signals,
-                linked,
-                newBody);
+        Parts parts = new Parts(this);
+        parts.number++;
+        parts.made = made;
+        parts.takenBack = false;
+        parts.head = newHeadline;
+        parts.words = newBody;
+        return parts.whole();
     }
 
     /// The next version of it, by which the agency takes it back, with the reason as a note to editors.
     public WireCopy killed(Instant made, String reason) {
-        return new WireCopy(
-                guid,
-                version + 1,
-                firstCreated,
-                made,
-                embargoedUntil,
-                true,
-                urgency,
-                "KILL-" + headline,
-                slugline,
-                bylines,
-                subjects,
-                List.of(new EditorNote("", reason)),
-                signals,
-                linked,
-                body);
+        Parts parts = new Parts(this);
+        parts.number++;
+        parts.made = made;
+        parts.takenBack = true;
+        parts.head = "KILL-" + headline;
+        parts.toEditors = List.of(new EditorNote("", reason));
+        return parts.whole();
     }
 
     /// The same, about these subjects.
     public WireCopy about(List<Subject> theseSubjects) {
-        return new WireCopy(
-                guid,
-                version,
-                firstCreated,
-                versionCreated,
-                embargoedUntil,
-                canceled,
-                urgency,
-                headline,
-                slugline,
-                bylines,
-                theseSubjects,
-                notes,
-                signals,
-                linked,
-                body);
+        Parts parts = new Parts(this);
+        parts.topics = theseSubjects;
+        return parts.whole();
     }
 
     /// The same, going with these pictures and stories.
     public WireCopy linkedTo(List<String> guids) {
-        return new WireCopy(
-                guid,
-                version,
-                firstCreated,
-                versionCreated,
-                embargoedUntil,
-                canceled,
-                urgency,
-                headline,
-                slugline,
-                bylines,
-                subjects,
-                notes,
-                signals,
-                guids,
-                body);
+        Parts parts = new Parts(this);
+        parts.others = guids;
+        return parts.whole();
+    }
+
+    /// What may change from one copy to the next; all else stays as it was.
+    private static final class Parts {
+
+        private final WireCopy before;
+        private long number;
+        private Instant made;
+        private @Nullable Instant embargo;
+        private boolean takenBack;
+        private String head;
+        private List<Subject> topics;
+        private List<EditorNote> toEditors;
+        private List<String> others;
+        private String words;
+
+        Parts(WireCopy copy) {
+            before = copy;
+            number = copy.version;
+            made = copy.versionCreated;
+            embargo = copy.embargoedUntil;
+            takenBack = copy.canceled;
+            head = copy.headline;
+            topics = copy.subjects;
+            toEditors = copy.notes;
+            others = copy.linked;
+            words = copy.body;
+        }
+
+        WireCopy whole() {
+            return new WireCopy(
+                    before.guid,
+                    number,
+                    before.firstCreated,
+                    made,
+                    embargo,
+                    takenBack,
+                    before.urgency,
+                    head,
+                    before.slugline,
+                    before.bylines,
+                    topics,
+                    toEditors,
+                    before.signals,
+                    others,
+                    words);
+        }
     }
 }
