@@ -22,9 +22,10 @@ import org.broadsheet.ingest.format.Unreadable;
 import org.broadsheet.ingest.json.JsonFields;
 import org.broadsheet.ingest.json.JsonHash;
 import org.broadsheet.ingest.json.JsonText;
-import org.broadsheet.ingest.words.BylineNames;
+import org.broadsheet.ingest.words.Bylines;
 import org.broadsheet.ingest.words.EditorNotes;
 import org.broadsheet.ingest.words.Moments;
+import org.broadsheet.ingest.words.OfferedPicture;
 import org.broadsheet.ingest.words.PictureWords;
 import org.broadsheet.ingest.words.PurposeReading;
 import org.broadsheet.ingest.words.StoryWords;
@@ -82,10 +83,11 @@ final class NinjsItemReader {
         Body body = body(kind, texts, bodies, descriptions, remarks);
         StoryWords words = StoryWords.of(headlines.main(), fields.text("located"), body);
         String creditLine = creditLine(fields, descriptions);
-        NinjsRenditions file = kind == Kind.PICTURE ? NinjsRenditions.of(renditions, remarks::add) : null;
-        WirePicture picture = file == null
-                ? null
-                : PictureWords.of(file.fileName(), descriptions.caption(), creditLine, remarks::add);
+        OfferedPicture.Beside file =
+                kind == Kind.PICTURE ? OfferedPicture.choose(NinjsRenditions.of(renditions), remarks::add) : null;
+        WirePicture picture = kind == Kind.PICTURE
+                ? PictureWords.of(file == null ? "" : file.name(), descriptions.caption(), creditLine, remarks::add)
+                : null;
         NinjsRights rights = NinjsRights.of(fields, remarks);
         String slugline = fields.text("slugline");
         List<String> signals = NinjsSubjects.names(fields.list("signal", "signals"));
@@ -113,7 +115,7 @@ final class NinjsItemReader {
                 .urgency(urgency(fields, remarks))
                 .slugline(slugline)
                 .language(fields.text("language"))
-                .bylines(BylineNames.of(List.of(byline)))
+                .bylines(Bylines.names(List.of(byline)))
                 .creditLine(creditLine)
                 .copyrightHolder(rights.holder())
                 .copyrightNotice(rights.notice())
@@ -195,7 +197,7 @@ final class NinjsItemReader {
             case "text" -> Kind.TEXT;
             case "picture", "graphic" -> Kind.PICTURE;
             case "composite" -> texts.isEmpty() && !associations.isEmpty() ? Kind.PACKAGE : Kind.TEXT;
-            case "" -> texts.isEmpty() && NinjsRenditions.showAPicture(renditions.values()) ? Kind.PICTURE : Kind.TEXT;
+            case "" -> texts.isEmpty() && NinjsRenditions.showAPicture(renditions) ? Kind.PICTURE : Kind.TEXT;
             default -> {
                 remarks.add("It is of the type " + type + "; only its words are taken");
                 yield Kind.TEXT;
@@ -299,9 +301,8 @@ final class NinjsItemReader {
         associations.forEach((name, sent) -> {
             JsonFields fields = new JsonFields(sent);
             String uri = fields.text("uri");
-            boolean whole =
-                    NinjsRenditions.showAPicture(fields.named("renditions").values())
-                            || !NinjsBodies.texts(fields, "body", "bodies").isEmpty();
+            boolean whole = NinjsRenditions.showAPicture(fields.named("renditions"))
+                    || !NinjsBodies.texts(fields, "body", "bodies").isEmpty();
             String guid = uri.isEmpty() ? around.guid() + "#" + fields.text("name") : uri;
             if (!whole && uri.isEmpty()) {
                 remarks.add("What it calls " + name + " is neither named by a uri nor here, and was left out");

@@ -6,7 +6,7 @@ import org.broadsheet.core.subject.Subject;
 import org.broadsheet.core.subject.Subject.Kind;
 import org.broadsheet.ingest.json.JsonFields;
 import org.broadsheet.ingest.json.JsonText;
-import org.broadsheet.ingest.words.SubjectCodes;
+import org.broadsheet.ingest.newscodes.NewsCodes;
 import tools.jackson.databind.JsonNode;
 
 /// What an item is about: topics, people, organisations, places, events, objects, genres; `scheme` and `code` in
@@ -42,7 +42,7 @@ final class NinjsSubjects {
             String code = code(new JsonFields(concept));
             String name = name(concept);
             if (name.isEmpty()) {
-                name = SubjectCodes.topicName(code);
+                name = NewsCodes.topicName(code);
             }
             if (!code.isEmpty() || !name.isEmpty()) {
                 into.add(new Subject(code, kind, name));
@@ -53,10 +53,22 @@ final class NinjsSubjects {
     private static String code(JsonFields concept) {
         String uri = concept.text("uri");
         if (!uri.isEmpty()) {
-            return SubjectCodes.ofAddress(uri);
+            return NewsCodes.code(uri);
         }
         String code = concept.text("code", "qcode");
-        return code.isEmpty() ? concept.text("literal") : SubjectCodes.of(concept.text("scheme"), code);
+        return code.isEmpty() ? concept.text("literal") : inScheme(concept.text("scheme"), code);
+    }
+
+    private static String inScheme(String scheme, String code) {
+        if (scheme.isEmpty() || code.startsWith("http://") || code.startsWith("https://")) {
+            return NewsCodes.code(code);
+        }
+        String prefix = NewsCodes.prefix(scheme);
+        if (!prefix.isEmpty()) {
+            return prefix + ":" + code;
+        }
+        boolean divided = scheme.endsWith("/") || scheme.endsWith("#") || scheme.endsWith(":");
+        return divided ? scheme + code : scheme + ":" + code;
     }
 
     private static String name(JsonNode concept) {
