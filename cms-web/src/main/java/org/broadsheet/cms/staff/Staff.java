@@ -1,9 +1,11 @@
 package org.broadsheet.cms.staff;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +96,34 @@ public class Staff {
             sessions.findByPrincipalName(login).keySet().forEach(sessions::deleteById);
         }
         return before.isEmpty();
+    }
+
+    /// The name under which rules of the wire room act; nobody can sign in with it, and it is in no list of who works
+    /// here.
+    ///
+    /// @param rules the names of the rules that decided
+    @Transactional
+    public StaffMember wireRule(List<String> rules) {
+        String names = String.join(", ", rules);
+        String name = "wire rule " + (names.length() > 200 ? names.substring(0, 200) + "…" : names);
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("""
+                        INSERT INTO staff (id, login, name, password_hash, roles, active, wire_rule)
+                        VALUES (:id, :login, :name, '', '{}', false, true) ON CONFLICT DO NOTHING
+                        """)
+                .param("id", id)
+                .param("login", "wire rule/" + id)
+                .param("name", name)
+                .update();
+        return new StaffMember(id, "wire rule/" + id, name, Set.of(), null);
+    }
+
+    /// The rule of the wire room that acts under an id; empty where it is a person's.
+    public Optional<StaffMember> wireRule(UUID id) {
+        return jdbc.sql("SELECT id, login, name, roles, section FROM staff WHERE id = :id AND wire_rule")
+                .param("id", id)
+                .query((row, _) -> member(row))
+                .optional();
     }
 
     private static StaffMember member(ResultSet row) throws SQLException {

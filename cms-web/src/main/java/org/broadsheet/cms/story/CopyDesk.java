@@ -78,24 +78,22 @@ public class CopyDesk {
             return new Outcome.Unknown<>();
         }
         BasketItem copy = held.get();
-        WireItem item = copy.item();
         if (copy.story() != null) {
             int version = files.find(copy.story().id()).orElseThrow().story().version();
             return new Outcome.Done<>(new Taken(copy.story().id(), version, false));
         }
-        if (item.kind() == WireItem.Kind.PACKAGE) {
-            return Outcome.Refused.because(new Refusal.PackageHasNoCopy());
-        }
-        switch (item.status()) {
-            case CANCELED -> {
-                return Outcome.Refused.because(new Refusal.KilledByTheWire());
-            }
-            case WITHHELD -> {
-                return Outcome.Refused.because(new Refusal.WithheldByTheWire());
-            }
-            case USABLE -> {}
-        }
-        Draft draft = Draft.begun(UUID.randomUUID(), firstWords.of(copy));
+        List<Refusal> refusals = judges.noStoryBecause(copy);
+        return refusals.isEmpty()
+                ? new Outcome.Done<>(begin(copy, firstWords.of(copy), member))
+                : new Outcome.Refused<>(refusals);
+    }
+
+    /// Makes a draft of wire copy that nobody has taken, whoever asks; the copy is held.
+    Taken begin(BasketItem copy, StoryContent words, StaffMember member) {
+        WireItem item = copy.item();
+        String provider = item.provider();
+        String guid = item.guid();
+        Draft draft = Draft.begun(UUID.randomUUID(), words);
         Filed.Source source = new Filed.Source(provider, guid, item.version());
         files.begin(draft, source, item.embargoedUntil(), member.id(), files.now());
         audit.enter(
@@ -109,7 +107,7 @@ public class CopyDesk {
                 .addKeyValue("guid", guid)
                 .addKeyValue("by", member.login())
                 .log("Story taken");
-        return new Outcome.Done<>(new Taken(draft.id(), draft.version(), true));
+        return new Taken(draft.id(), draft.version(), true);
     }
 
     /// Files new words. Nobody's words are written over: who has not seen the newest version is told what it is. Words
@@ -219,6 +217,11 @@ public class CopyDesk {
         if (!member.may(Privilege.PUBLISH)) {
             return notAllowed(Privilege.PUBLISH);
         }
+        return putOut(id, version, firstPublishedAt, member);
+    }
+
+    /// The same, whoever asks: whether they may has been asked before.
+    Outcome<Out> putOut(UUID id, int version, @Nullable Instant firstPublishedAt, StaffMember member) {
         Filed filed = files.hold(id).orElse(null);
         if (filed == null) {
             return new Outcome.Unknown<>();
@@ -274,10 +277,12 @@ public class CopyDesk {
     /// @param reason kept in the audit, never printed
     @Transactional
     public Outcome<Moved> kill(UUID id, String reason, StaffMember member) {
+        return member.may(Privilege.KILL) ? withdraw(id, reason, member) : notAllowed(Privilege.KILL);
+    }
+
+    /// The same, whoever asks: whether they may has been asked before.
+    Outcome<Moved> withdraw(UUID id, String reason, StaffMember member) {
         Instant asked = clock.instant();
-        if (!member.may(Privilege.KILL)) {
-            return notAllowed(Privilege.KILL);
-        }
         if (reason.isBlank()) {
             return Outcome.Refused.because(new Refusal.ReasonMissing());
         }
@@ -332,6 +337,11 @@ public class CopyDesk {
                 .addKeyValue("by", member.login())
                 .log("Story " + what);
         return new Outcome.Done<>(new Moved(next.id(), next.state(), next.version()));
+    }
+
+    /// Files words that a story follows its wire copy in; the story is held.
+    void rewrite(Filed filed, Story next, StaffMember member) {
+        keep(filed, next, "followed", member, Map.of());
     }
 
     private Filed keep(Filed filed, Story next, String what, StaffMember member, Map<String, Object> details) {

@@ -1,5 +1,6 @@
 package org.broadsheet.cms.story;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,25 @@ class FirstWords {
     }
 
     StoryContent of(BasketItem copy) {
-        return words.from(copy.item(), sectionFor(copy.item()), pictures(copy));
+        return words.from(tagged(copy), section(copy), pictures(copy));
+    }
+
+    /// The section that the routing rules name, where the newspaper has it; else the one its topics suggest.
+    private String section(BasketItem copy) {
+        String routed = copy.routed().section();
+        return mastheads.current().section(routed).isPresent() ? routed : sectionFor(copy.item());
+    }
+
+    /// With the tags of the routing rules among its subjects, as free keywords.
+    private static WireItem tagged(BasketItem copy) {
+        WireItem item = copy.item();
+        List<Subject> subjects = new ArrayList<>(item.subjects());
+        for (String tag : copy.routed().tags()) {
+            if (subjects.stream().noneMatch(subject -> subject.name().equalsIgnoreCase(tag))) {
+                subjects.add(new Subject("", Subject.Kind.OTHER, tag));
+            }
+        }
+        return item.toBuilder().subjects(subjects).build();
     }
 
     /// The first section one of whose media topics the wire names, in the wire's own order; empty where there is none.

@@ -59,7 +59,7 @@ final class Judgement {
             }
         }
         BasketItem wire = facts.wire();
-        if (wire != null && wire.item().status() == WireItem.Status.CANCELED) {
+        if (wire != null && wire.isKilled()) {
             refusals.add(new Refusal.KilledByTheWire());
         } else if (wire != null && wire.item().status() == WireItem.Status.WITHHELD) {
             refusals.add(new Refusal.WithheldByTheWire());
@@ -96,6 +96,9 @@ final class Judgement {
         if (wire != null && wire.item().version() > facts.takenVersion()) {
             checks.add(warning(
                     "newer-wire-version", "The wire has sent a newer version of this copy since it was taken.", ""));
+        }
+        if (wire != null && !wire.note().isEmpty()) {
+            checks.add(warning("wire-rule-waits", wire.note(), ""));
         }
         pictures.forEach(picture -> look(picture, checks));
         if (content.headline().length() >= A_HEADLINE_IS_LONG_FROM) {

@@ -7,7 +7,9 @@ import org.broadsheet.cms.masthead.Mastheads;
 import org.broadsheet.cms.picture.PictureStore;
 import org.broadsheet.cms.wire.BasketItem;
 import org.broadsheet.cms.wire.WireBasket;
+import org.broadsheet.core.desk.Refusal;
 import org.broadsheet.core.picture.PictureHash;
+import org.broadsheet.core.wire.WireItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,21 @@ class Judges {
                         filed.wire() == null ? 0 : filed.wire().version(),
                         held,
                         basket.standing(pictures)));
+    }
+
+    /// Why no story can be made of wire copy at all; empty where one can.
+    List<Refusal> noStoryBecause(BasketItem copy) {
+        WireItem item = copy.item();
+        if (copy.isKilled() || item.purpose() == WireItem.Purpose.KILL) {
+            return List.of(new Refusal.KilledByTheWire());
+        }
+        if (item.status() == WireItem.Status.WITHHELD) {
+            return List.of(new Refusal.WithheldByTheWire());
+        }
+        if (item.kind() == WireItem.Kind.PACKAGE) {
+            return List.of(new Refusal.PackageHasNoCopy());
+        }
+        return item.purpose() == WireItem.Purpose.ADVISORY ? List.of(new Refusal.AdvisoryHasNoCopy()) : List.of();
     }
 
     /// The copy a story is made from, in its newest version; `null` for the newsroom's own.

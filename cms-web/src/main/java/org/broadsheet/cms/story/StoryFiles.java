@@ -120,6 +120,24 @@ class StoryFiles {
         revise(story, what, by, at);
     }
 
+    /// Notes that a story now stands on another version of its wire copy.
+    void follow(UUID id, long wireVersion, @Nullable Instant embargoedUntil) {
+        jdbc.sql("UPDATE story SET wire_version = :version, embargoed_until = :embargoed_until WHERE id = :id")
+                .param("version", wireVersion)
+                .param("embargoed_until", timestamp(embargoedUntil))
+                .param("id", id)
+                .update();
+    }
+
+    /// Whether every write of a story was by a rule of the wire room; as soon as somebody has touched it, it is theirs.
+    boolean isUntouched(UUID id) {
+        return jdbc.sql("""
+                        SELECT NOT EXISTS (
+                            SELECT FROM revision r JOIN staff p ON p.id = r.saved_by
+                            WHERE r.story = :id AND NOT p.wire_rule)
+                        """).param("id", id).query(Boolean.class).single();
+    }
+
     /// Every write of a story, newest first.
     List<StoryView.Write> history(UUID id) {
         return jdbc.sql("""

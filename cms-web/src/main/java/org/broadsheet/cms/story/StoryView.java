@@ -68,6 +68,7 @@ public record StoryView(
     /// One write of a story.
     ///
     /// @param number the version it made
-    /// @param what `taken`, `saved`, `submitted`, `published`, `updated`, `killed`, `spiked` or `lifted`
+    /// @param what `taken`, `saved`, `followed`, `submitted`, `published`, `updated`, `killed`, `spiked` or
+    // `lifted`
     public record Write(int number, Instant savedAt, String savedBy, String what) {}
 }

@@ -6,5 +6,7 @@ public enum Show {
     UNTAKEN,
     TAKEN,
     DROPPED,
+    /// What nobody has taken in time.
+    EXPIRED,
     ALL
 }

@@ -36,12 +36,13 @@ class WireApi {
 
     @GetMapping("/desk/api/wire")
     BasketPage list(
-            @RequestParam(defaultValue = "untaken") @Pattern(regexp = "untaken|taken|dropped|all") String show,
+            @RequestParam(defaultValue = "untaken") @Pattern(regexp = "untaken|taken|dropped|expired|all") String show,
             @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String desk,
             @RequestParam(defaultValue = "50") @Min(1) @Max(WireBasket.LONGEST_PAGE) int limit,
             @RequestParam(required = false) @Nullable Long before) {
-        String chosen = section == null || section.isBlank() ? null : section;
-        return basket.list(Show.valueOf(show.toUpperCase(Locale.ROOT)), chosen, limit, before);
+        return basket.list(
+                Show.valueOf(show.toUpperCase(Locale.ROOT)), blankToNull(section), blankToNull(desk), limit, before);
     }
 
     @GetMapping("/desk/api/wire/item")
@@ -76,6 +77,10 @@ class WireApi {
             case Sorting.Refused refused -> throw Asked.refused(refused.refusal());
             case Sorting.Unknown unknown -> throw Asked.unknown("The wire has sent no such item.");
         };
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /// Which item.

@@ -1,24 +1,18 @@
 package org.broadsheet.cms.wire;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.broadsheet.cms.audit.AuditBook;
 import org.broadsheet.cms.house.Bells;
-import org.broadsheet.cms.masthead.Mastheads;
 import org.broadsheet.cms.picture.PictureStore;
 import org.broadsheet.cms.staff.Privilege;
 import org.broadsheet.cms.staff.StaffMember;
 import org.broadsheet.core.desk.Refusal;
 import org.broadsheet.core.picture.PictureHash;
-import org.broadsheet.core.story.HeadlineTag;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WirePicture;
 import org.jspecify.annotations.Nullable;
@@ -35,33 +29,29 @@ public class WireBasket {
     /// The most items of one page.
     public static final int LONGEST_PAGE = 200;
 
-    static final String BELL = "wire_basket";
-
-    /// Rows of the basket: text, and pictures that belong to no text. A package only binds.
-    private static final String ROWS = """
-            FROM wire_item w
-            LEFT JOIN story s ON s.wire_provider = w.provider AND s.wire_guid = w.guid
-            WHERE (w.kind = 'text' OR w.kind = 'picture' AND NOT EXISTS (
-                SELECT FROM wire_item_picture p WHERE p.provider = w.provider AND p.picture = w.guid))
-            AND (NOT :by_section OR w.topics && CAST(:topics AS text[]))
-            """;
-
-    private static final String UNTAKEN = "(w.dropped_at IS NULL AND (s.id IS NULL OR w.version > s.wire_version))";
-    private static final String TAKEN = "(s.id IS NOT NULL)";
-    private static final String DROPPED = "(w.dropped_at IS NOT NULL AND s.id IS NULL)";
+    /// Rings whenever the basket looks different.
+    public static final String BELL = "wire_basket";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Mastheads mastheads;
+    private final BasketList list;
+    private final BasketRows rows;
     private final PictureStore store;
     private final AuditBook audit;
     private final Bells bells;
 
     WireBasket(
-            JdbcClient jdbc, JsonMapper json, Mastheads mastheads, PictureStore store, AuditBook audit, Bells bells) {
+            JdbcClient jdbc,
+            JsonMapper json,
+            BasketList list,
+            BasketRows rows,
+            PictureStore store,
+            AuditBook audit,
+            Bells bells) {
         this.jdbc = jdbc;
         this.json = json;
-        this.mastheads = mastheads;
+        this.list = list;
+        this.rows = rows;
         this.store = store;
         this.audit = audit;
         this.bells = bells;
@@ -69,58 +59,24 @@ public class WireBasket {
 
     /// A page of the basket.
     ///
-    /// @param section the slug of a section whose media topics the items have; `null` for all
+    /// @param section the slug of a section the rules name, or whose media topics the items have; `null` for all
+    /// @param desk the desk the rules name; `null` for all
     /// @param limit from 1 to [#LONGEST_PAGE]
     /// @param before only items of an earlier position; `null` from the newest on
-    @Transactional(readOnly = true)
-    public BasketPage list(Show show, @Nullable String section, int limit, @Nullable Long before) {
-        String[] topics = section == null
-                ? new String[0]
-                : mastheads
-                        .current()
-                        .section(section)
-                        .map(known -> Topics.comparable(known.mediaTopics()).toArray(String[]::new))
-                        .orElseGet(() -> new String[0]);
-        String part =
-                switch (show) {
-                    case UNTAKEN -> UNTAKEN;
-                    case TAKEN -> TAKEN;
-                    case DROPPED -> DROPPED;
-                    case ALL -> "true";
-                };
-        List<BasketPage.Item> items = jdbc.sql("""
-                        SELECT w.position, w.dropped_at, w.item, s.id AS story, s.state, s.wire_version,
-                            (SELECT count(*) FROM wire_item_picture p
-                             WHERE p.provider = w.provider AND p.guid = w.guid) AS pictures
-                        """ + ROWS + " AND " + part + """
-                         AND w.position < :before ORDER BY w.position DESC LIMIT :limit
-                        """)
-                .param("by_section", section != null)
-                .param("topics", topics)
-                .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("limit", Math.clamp(limit, 1, LONGEST_PAGE))
-                .query((row, _) -> line(row))
-                .list();
-        BasketPage.Counts counts = jdbc.sql("SELECT count(*) FILTER (WHERE " + UNTAKEN + "), count(*) FILTER (WHERE "
-                        + TAKEN + "), count(*) FILTER (WHERE " + DROPPED + ") " + ROWS)
-                .param("by_section", section != null)
-                .param("topics", topics)
-                .query((row, _) -> new BasketPage.Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .single();
-        return new BasketPage(items, counts, end());
+    public BasketPage list(
+            Show show, @Nullable String section, @Nullable String desk, int limit, @Nullable Long before) {
+        return list.page(show, section, desk, limit, before);
     }
 
     /// The last position of the wire log that is in the basket; 0 while nothing has come in.
     public long end() {
-        return jdbc.sql("SELECT coalesce(max(position), 0) FROM wire_item")
-                .query(Long.class)
-                .single();
+        return list.end();
     }
 
     /// One item in its newest version, with its pictures in the wire's own order.
     public Optional<BasketItem> item(String provider, String guid) {
         return jdbc.sql("""
-                        SELECT w.position, w.dropped_at, w.item, s.id AS story, s.state, s.wire_version
+                        SELECT""" + " " + BasketRows.COLUMNS + """
                         FROM wire_item w
                         LEFT JOIN story s ON s.wire_provider = w.provider AND s.wire_guid = w.guid
                         WHERE w.provider = :provider AND w.guid = :guid
@@ -128,15 +84,23 @@ public class WireBasket {
                 .param("provider", provider)
                 .param("guid", guid)
                 .query((row, _) -> {
-                    WireItem item = json.readValue(row.getString("item"), WireItem.class);
+                    WireItem item = rows.item(row);
+                    List<BasketPage.Told> about = rows.about(row);
+                    List<BasketPage.Told> toldBy = rows.toldBy(row);
                     return new BasketItem(
                             item,
                             row.getLong("position"),
-                            relation(row, item),
-                            story(row),
+                            rows.relation(row, item, about),
+                            rows.story(row, List.of()),
                             row.getTimestamp("dropped_at") != null,
-                            item.status() == WireItem.Status.USABLE && item.kind() != WireItem.Kind.PACKAGE,
-                            pictures(item));
+                            row.getTimestamp("expired_at") != null,
+                            BasketItem.mayBeTaken(item, toldBy),
+                            pictures(item),
+                            rows.routed(row),
+                            row.getString("auto_note"),
+                            rows.twins(row),
+                            about,
+                            toldBy);
                 })
                 .optional();
     }
@@ -185,7 +149,7 @@ public class WireBasket {
         return sort(provider, guid, member, true);
     }
 
-    /// Takes a dropped item back into the basket. Doing so twice changes nothing.
+    /// Takes a dropped or expired item back into the basket. Doing so twice changes nothing.
     @Transactional
     public Sorting lift(String provider, String guid, StaffMember member) {
         return sort(provider, guid, member, false);
@@ -208,13 +172,20 @@ public class WireBasket {
         if (drop && item.story() != null && item.relation() == null) {
             return new Sorting.Refused(new Refusal.AlreadyTaken());
         }
-        if (item.dropped() == drop) {
+        if (drop ? item.dropped() : !item.dropped() && !item.expired()) {
             return new Sorting.Done();
         }
+        // The same story from elsewhere goes with it: to the desk it is one row.
         jdbc.sql("""
-                        UPDATE wire_item
-                        SET dropped_at = CASE WHEN :drop THEN now() END, dropped_by = CASE WHEN :drop THEN :by::uuid END
-                        WHERE provider = :provider AND guid = :guid
+                        UPDATE wire_item w
+                        SET dropped_at = CASE WHEN :drop THEN now() END, dropped_by = CASE WHEN :drop THEN :by::uuid END,
+                            expired_at = CASE WHEN :drop THEN w.expired_at END, kept = w.kept OR NOT :drop
+                        WHERE w.provider = :provider AND w.guid = :guid
+                        OR w.twin_group = (SELECT twin_group FROM wire_item
+                                WHERE provider = :provider AND guid = :guid)
+                            AND w.status = 'usable' AND (w.dropped_at IS NULL) = :drop
+                            AND NOT EXISTS (SELECT FROM story s
+                                WHERE s.wire_provider = w.provider AND s.wire_guid = w.guid)
                         """)
                 .param("drop", drop)
                 .param("by", member.id())
@@ -223,7 +194,7 @@ public class WireBasket {
                 .update();
         audit.enter(
                 member.id(),
-                drop ? "dropped" : "lifted from dropped",
+                drop ? "dropped" : item.dropped() ? "lifted from dropped" : "lifted from expired",
                 null,
                 Map.of(
                         "provider",
@@ -271,50 +242,9 @@ public class WireBasket {
                 item.guid(),
                 item.version(),
                 item.headline(),
-                word(item.status()),
+                BasketRows.word(item.status()),
                 picture,
                 hash != null && store.holds(hash));
-    }
-
-    private BasketPage.Item line(ResultSet row) throws SQLException {
-        WireItem item = json.readValue(row.getString("item"), WireItem.class);
-        return new BasketPage.Item(
-                item.provider(),
-                item.guid(),
-                item.version(),
-                row.getLong("position"),
-                word(item.kind()),
-                word(item.status()),
-                item.receivedAt(),
-                item.urgency(),
-                item.headline(),
-                item.headlineTags().stream().map(HeadlineTag::printed).toList(),
-                item.slugline(),
-                item.creditLine().isBlank() ? item.provider() : item.creditLine(),
-                item.embargoedUntil(),
-                item.kind() == WireItem.Kind.PICTURE ? 1 : row.getInt("pictures"),
-                relation(row, item),
-                story(row),
-                row.getTimestamp("dropped_at") != null);
-    }
-
-    private static BasketPage.@Nullable StoryRef story(ResultSet row) throws SQLException {
-        UUID id = row.getObject("story", UUID.class);
-        return id == null ? null : new BasketPage.StoryRef(id, row.getString("state"));
-    }
-
-    private static BasketPage.@Nullable Relation relation(ResultSet row, WireItem item) throws SQLException {
-        String state = row.getString("state");
-        if (state == null || row.getLong("wire_version") >= item.version()) {
-            return null;
-        }
-        return item.status() != WireItem.Status.USABLE && state.equals("published")
-                ? BasketPage.Relation.PUBLISHED_HERE
-                : BasketPage.Relation.UPDATES_YOUR_STORY;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

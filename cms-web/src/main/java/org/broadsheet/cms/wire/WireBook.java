@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.broadsheet.cms.house.Bells;
 import org.broadsheet.core.log.LogBook;
 import org.broadsheet.core.subject.Subject;
+import org.broadsheet.core.wire.Routing;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WireLogEntry;
 import org.jspecify.annotations.Nullable;
@@ -96,17 +97,34 @@ class WireBook implements LogBook<WireLogEntry> {
     /// then the desk has to see that there is something newer.
     private void enter(WireLogEntry entry) {
         WireItem item = entry.item();
+        Routing routing = entry.routing();
         int changed = jdbc.sql("""
                         INSERT INTO wire_item (provider, guid, version, position, kind, status, received_at,
-                            embargoed_until, urgency, headline, slugline, item, topics, picture_hash)
+                            embargoed_until, urgency, headline, slugline, item, topics, picture_hash, desk, section,
+                            tags, rules, auto_publish, auto_due_at, expires_at, twins_due_at)
                         VALUES (:provider, :guid, :version, :position, :kind, :status, :received_at,
-                            :embargoed_until, :urgency, :headline, :slugline, :item::jsonb, :topics, :picture_hash)
+                            :embargoed_until, :urgency, :headline, :slugline, :item::jsonb, :topics, :picture_hash, :desk,
+                            :section, :tags, :rules, :auto_publish, CASE WHEN :auto_publish THEN now() END, :expires_at,
+                            CASE WHEN :kind = 'text' THEN now() + interval '1 second' END)
                         ON CONFLICT (provider, guid) DO UPDATE
                         SET version = excluded.version, position = excluded.position, kind = excluded.kind,
                             status = excluded.status, received_at = excluded.received_at,
                             embargoed_until = excluded.embargoed_until, urgency = excluded.urgency,
                             headline = excluded.headline, slugline = excluded.slugline, item = excluded.item,
                             topics = excluded.topics, picture_hash = excluded.picture_hash,
+                            desk = excluded.desk, section = excluded.section, tags = excluded.tags,
+                            rules = excluded.rules, auto_publish = excluded.auto_publish, auto_tries = 0,
+                            auto_note = CASE WHEN excluded.auto_publish THEN wire_item.auto_note ELSE '' END,
+                            auto_due_at = CASE WHEN excluded.auto_publish OR EXISTS (
+                                SELECT FROM story s JOIN staff p ON p.id = s.created_by AND p.wire_rule
+                                WHERE s.wire_provider = excluded.provider AND s.wire_guid = excluded.guid)
+                                THEN now() END,
+                            expires_at = excluded.expires_at,
+                            expired_at = CASE WHEN excluded.version > wire_item.version
+                                THEN NULL ELSE wire_item.expired_at END,
+                            kept = wire_item.kept AND excluded.version = wire_item.version,
+                            twin_group = CASE WHEN excluded.version = wire_item.version THEN wire_item.twin_group END,
+                            twins_due_at = excluded.twins_due_at, twins_tries = 0,
                             dropped_at = CASE WHEN excluded.version > wire_item.version AND EXISTS (
                                 SELECT FROM story s
                                 WHERE s.wire_provider = excluded.provider AND s.wire_guid = excluded.guid)
@@ -132,6 +150,12 @@ class WireBook implements LogBook<WireLogEntry> {
                                         .toList())
                                 .toArray(String[]::new))
                 .param("picture_hash", hash(item))
+                .param("desk", routing.desk())
+                .param("section", routing.section())
+                .param("tags", routing.tags().toArray(String[]::new))
+                .param("rules", routing.rules().toArray(String[]::new))
+                .param("auto_publish", routing.autoPublish())
+                .param("expires_at", timestamp(item.expiresAt()))
                 .update();
         if (changed == 0) {
             return;
@@ -153,6 +177,28 @@ class WireBook implements LogBook<WireLogEntry> {
                     .param("rank", link.rank())
                     .update();
         }
+        tellTheNightDesk(item);
+    }
+
+    /// Has the night desk look again at what an item is about: a kill or a correction of another item, a picture.
+    private void tellTheNightDesk(WireItem item) {
+        if (item.kind() == WireItem.Kind.TEXT && item.links().isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        UPDATE wire_item t SET auto_due_at = now(), auto_tries = 0
+                        WHERE t.provider = :provider AND (t.guid IN (
+                                SELECT l.linked_guid FROM wire_link l WHERE l.provider = :provider AND l.guid = :guid)
+                            OR t.guid IN (
+                                SELECT p.guid FROM wire_item_picture p
+                                WHERE p.provider = :provider AND p.picture = :guid))
+                        AND (t.auto_publish OR EXISTS (
+                            SELECT FROM story s JOIN staff p ON p.id = s.created_by AND p.wire_rule
+                            WHERE s.wire_provider = t.provider AND s.wire_guid = t.guid))
+                        """)
+                .param("provider", item.provider())
+                .param("guid", item.guid())
+                .update();
     }
 
     private static @Nullable String hash(WireItem item) {

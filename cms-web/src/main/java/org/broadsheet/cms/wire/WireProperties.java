@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param answerWithin how long an answer may take beyond the wait that was asked for
 /// @param largestPicture the most bytes of one original that are fetched
 /// @param listeners how many open desks may listen to the basket at once
+/// @param expireAfter how long after it came in, or after its embargo, copy that nobody has taken leaves the untaken;
+/// `0`: never by itself
 @ConfigurationProperties("broadsheet.cms.wire")
 @Validated
 record WireProperties(
@@ -22,4 +24,5 @@ record WireProperties(
         @NotNull @DefaultValue("2s") Duration connectWithin,
         @NotNull @DefaultValue("15s") Duration answerWithin,
         @NotNull @DefaultValue("64MB") DataSize largestPicture,
-        @DefaultValue("200") int listeners) {}
+        @DefaultValue("200") int listeners,
+        @NotNull @DefaultValue("72h") Duration expireAfter) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.broadsheet.core.log.LogPage;
 import org.broadsheet.core.picture.PictureHash;
+import org.broadsheet.core.wire.Routing;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WireLogEntry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,9 +38,20 @@ public class FakeWire implements WireLine {
         return position;
     }
 
-    public synchronized long append(WireItem item) {
+    /// The same, with what the routing rules of the wire room decided.
+    public long sends(WireItem item, Routing routing) {
+        long position = append(item, routing);
+        awaitApplied(position);
+        return position;
+    }
+
+    public long append(WireItem item) {
+        return append(item, Routing.NONE);
+    }
+
+    public synchronized long append(WireItem item, Routing routing) {
         long position = entries.isEmpty() ? 1 : entries.getLast().position() + 1;
-        entries.add(new WireLogEntry(position, UUID.randomUUID(), Instant.now(), item));
+        entries.add(new WireLogEntry(position, UUID.randomUUID(), Instant.now(), item, routing));
         notifyAll();
         return position;
     }

@@ -47,7 +47,8 @@ class IntakeLineTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 DataSize.ofKilobytes(64),
-                10);
+                10,
+                Duration.ofHours(72));
         line = new IntakeLine(RestClient.builder(), properties, new ServiceToken(NewsroomTest.TOKEN));
     }
 

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +18,7 @@ import org.broadsheet.cms.Newsroom;
 import org.broadsheet.cms.NewsroomTest;
 import org.broadsheet.cms.Visitor;
 import org.broadsheet.core.subject.Subject;
+import org.broadsheet.core.wire.Routing;
 import org.broadsheet.core.wire.WireItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,9 @@ class WireBasketTest {
 
     @Autowired
     BasketEvents events;
+
+    @Autowired
+    Ageing ageing;
 
     Visitor editor;
 
@@ -123,6 +129,103 @@ class WireBasketTest {
     }
 
     @Test
+    void aDeskAndASectionSeeWhatTheRulesSendThem() {
+        WireCopy routed = WireCopy.harbourFees(); // its topic is politics, which is World's
+        wire.sends(routed.item(), new Routing("Money", "business", List.of("port"), false, List.of("Fees")));
+        WireCopy lost = WireCopy.harbourFees();
+        wire.sends(lost.item(), new Routing("", "no-such-section", List.of(), false, List.of("Fees")));
+
+        JsonNode money = editor.get("/desk/api/wire?desk=Money&limit=200").json();
+
+        assertThat(money.at("/items").findValuesAsString("guid"))
+                .contains(routed.guid)
+                .doesNotContain(lost.guid);
+        assertThat(money.at("/desks").toString()).contains("\"Money\"");
+        JsonNode item = money.at("/items/0");
+        assertThat(item.at("/routed/section").asString()).isEqualTo("business");
+        assertThat(item.at("/routed/tags/0").asString()).isEqualTo("port");
+        assertThat(guids("section=business")).contains(routed.guid);
+        assertThat(guids("section=world")).doesNotContain(routed.guid).contains(lost.guid);
+        assertThat(guids("desk=Nobody")).isEmpty();
+        assertThat(editor.get("/desk/api/wire?desk=Money&section=world")
+                        .json()
+                        .at("/counts/untaken")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void whatNobodyTakesInTimeLeavesTheUntakenAndCanBeLiftedBack() {
+        WireCopy old = WireCopy.harbourFees();
+        WireItem sent = old.item();
+        Instant longAgo = Instant.now().minus(Duration.ofHours(73));
+        WireCopy young = WireCopy.harbourFees();
+        WireCopy ended = WireCopy.harbourFees();
+        WireCopy waiting = WireCopy.harbourFees();
+        waiting.embargoedUntil = Instant.now().plusSeconds(600);
+        WireCopy taken = WireCopy.harbourFees();
+        wire.sends(sent.toBuilder().receivedAt(longAgo).build());
+        wire.sends(young.item());
+        wire.sends(ended.item().toBuilder()
+                .expiresAt(Instant.now().minusSeconds(1))
+                .build());
+        wire.sends(waiting.item().toBuilder().receivedAt(longAgo).build());
+        wire.sends(taken.item().toBuilder().receivedAt(longAgo).build());
+        editor.post("/desk/api/wire/take", which(taken));
+
+        ageing.look();
+
+        assertThat(listed("untaken", old)).isNull();
+        assertThat(listed("expired", old).at("/expired").asBoolean()).isTrue();
+        assertThat(listed("expired", ended)).isNotNull();
+        assertThat(listed("untaken", young)).isNotNull();
+        assertThat(listed("untaken", waiting)).isNotNull();
+        assertThat(listed("taken", taken)).isNotNull();
+        assertThat(listed("expired", taken)).isNull();
+
+        assertThat(editor.post("/desk/api/wire/lift", which(old)).status()).isEqualTo(200);
+        ageing.look();
+        assertThat(listed("untaken", old)).isNotNull();
+
+        old.version = 2;
+        wire.sends(old.item().toBuilder().receivedAt(longAgo).build());
+        ageing.look();
+        assertThat(listed("untaken", old)).isNull();
+        assertThat(editor.post("/desk/api/wire/take", which(old)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aWordToEditorsCannotBeTakenAndAKillPointsAtTheStory() {
+        WireCopy story = WireCopy.harbourFees();
+        wire.sends(story.item());
+        String id = editor.post("/desk/api/wire/take", which(story))
+                .json()
+                .at("/id")
+                .asString();
+        WireCopy advisory = WireCopy.harbourFees();
+        wire.sends(
+                advisory.item().toBuilder().purpose(WireItem.Purpose.ADVISORY).build());
+        WireCopy correction = WireCopy.harbourFees();
+        correction.links.add(new WireItem.WireLink(story.guid, WireItem.WireLink.CORRECTS, 0));
+        wire.sends(correction.item().toBuilder()
+                .purpose(WireItem.Purpose.CORRECTION)
+                .build());
+
+        assertThat(editor.post("/desk/api/wire/take", which(advisory))
+                        .json()
+                        .at("/refusals/0/code")
+                        .asString())
+                .isEqualTo("advisory-has-no-copy");
+        assertThat(listed("untaken", advisory).at("/purpose").asString()).isEqualTo("advisory");
+        JsonNode listed = listed("untaken", correction);
+        assertThat(listed.at("/purpose").asString()).isEqualTo("correction");
+        assertThat(listed.at("/about/0/rel").asString()).isEqualTo("corrects");
+        assertThat(listed.at("/about/0/story").asString()).isEqualTo(id);
+        assertThat(listed.at("/relation").asString()).isEqualTo("updates-your-story");
+        assertThat(listed("taken", story).at("/toldBy/0/guid").asString()).isEqualTo(correction.guid);
+    }
+
+    @Test
     void aPageOfTheBasketGoesOnWhereTheOneBeforeEnded() {
         for (int i = 0; i < 3; i++) {
             wire.sends(WireCopy.harbourFees().item());
@@ -170,6 +273,13 @@ class WireBasketTest {
         assertThat(editor.post("/desk/api/wire/drop", never).status()).isEqualTo(404);
         assertThat(editor.get("/desk/api/wire/item?provider=a&guid=b").status()).isEqualTo(404);
         assertThat(editor.get("/desk/api/wire/item?provider=a&guid=").status()).isEqualTo(400);
+    }
+
+    private List<String> guids(String asked) {
+        return editor.get("/desk/api/wire?limit=200&" + asked)
+                .json()
+                .at("/items")
+                .findValuesAsString("guid");
     }
 
     private JsonNode listed(String show, WireCopy copy) {

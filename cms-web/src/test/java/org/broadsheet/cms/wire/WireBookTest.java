@@ -178,7 +178,7 @@ class WireBookTest {
         assertThat(basket.item(text.provider, text.guid).orElseThrow().pictures())
                 .extracting(picture -> picture.picture().hash())
                 .containsExactly(hashes[0], hashes[1], hashes[2]);
-        BasketPage page = basket.list(Show.ALL, null, 200, null);
+        BasketPage page = basket.list(Show.ALL, null, null, 200, null);
         assertThat(page.items())
                 .filteredOn(item -> item.guid().equals(text.guid))
                 .allMatch(item -> item.pictures() == 3);
@@ -194,7 +194,7 @@ class WireBookTest {
 
         wire.sends(alone.item());
 
-        assertThat(basket.list(Show.UNTAKEN, null, 200, null).items())
+        assertThat(basket.list(Show.UNTAKEN, null, null, 200, null).items())
                 .filteredOn(item -> item.guid().equals(alone.guid))
                 .singleElement()
                 .satisfies(item -> assertThat(item.kind()).isEqualTo("picture"));

@@ -217,6 +217,24 @@ public sealed interface Refusal {
         }
     }
 
+    /// A word to editors was to become a story.
+    record AdvisoryHasNoCopy() implements Refusal {
+        @Override
+        public String code() {
+            return "advisory-has-no-copy";
+        }
+
+        @Override
+        public String field() {
+            return "";
+        }
+
+        @Override
+        public String sentence() {
+            return "This is a word from the agency to editors; it is never printed.";
+        }
+    }
+
     /// The copy has become a story, which is spiked or killed, not dropped.
     record AlreadyTaken() implements Refusal {
         @Override
