@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.broadsheet.core.story.Block;
 import org.broadsheet.core.story.Body;
+import org.broadsheet.core.story.Inline;
 import org.broadsheet.core.wire.WireItem.EditorNote;
 import org.broadsheet.core.wire.WireItem.Kind;
 import org.broadsheet.ingest.markup.Markup;
@@ -70,17 +71,33 @@ final class ItemWords {
 
     /// The text. Where the item has none, as films and packages have none, its descriptions are the text.
     Body body(Kind kind) {
-        Body body = content.body();
-        if (!body.blocks().isEmpty() || kind == Kind.PICTURE) {
-            return body;
+        List<Block> text = content.body().blocks();
+        List<Block> decks = decks();
+        if (!text.isEmpty() || kind == Kind.PICTURE) {
+            decks.addAll(text);
+            return new Body(decks);
         }
-        List<Block> described = new ArrayList<>();
+        List<Block> described = decks;
         for (Markup.Element description : spoken(contentMeta.all("description"))) {
             if (!description.words().isEmpty()) {
                 described.add(Block.Paragraph.of(description.words()));
             }
         }
         return new Body(described);
+    }
+
+    /// Headlines that stand below the leading one, as sub-heads before the text.
+    private List<Block> decks() {
+        List<Block> decks = new ArrayList<>();
+        List<Markup.Element> headlines = contentMeta.all("headline");
+        if (headlines.stream().anyMatch(this::leads)) {
+            for (Markup.Element headline : spoken(headlines)) {
+                if (!leads(headline) && !headline.words().isEmpty()) {
+                    decks.add(new Block.Subhead(List.of(Inline.Text.of(headline.words()))));
+                }
+            }
+        }
+        return decks;
     }
 
     /// The caption of a picture: the description that is one, else the first.

@@ -119,14 +119,14 @@ class HostileWireTest {
 
     private static String item(String body, String doctype) {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>%s
-                <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="hostile" version="1" xml:lang="en">
-                <itemMeta><itemClass qcode="ninat:text"/><provider literal="hostile.example"/>
-                <versionCreated>2026-11-09T21:14:03Z</versionCreated></itemMeta>
-                <contentMeta><headline>Nothing good</headline></contentMeta>
-                <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>%s</body></html></inlineXML></contentSet>
-                </newsItem>
-                """.formatted(doctype, body);
+            <?xml version="1.0" encoding="UTF-8"?>%s
+            <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="hostile" version="1" xml:lang="en">
+            <itemMeta><itemClass qcode="ninat:text"/><provider literal="hostile.example"/>
+            <versionCreated>2026-11-09T21:14:03Z</versionCreated></itemMeta>
+            <contentMeta><headline>Nothing good</headline></contentMeta>
+            <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>%s</body></html></inlineXML></contentSet>
+            </newsItem>
+            """.formatted(doctype, body);
     }
 
     private static String bomb() {

@@ -81,8 +81,10 @@ class NewsmlG2Test {
         "<embargoed/>, 9999-12-31T00:00:00Z",
         "<embargoed>Thursday</embargoed>, 9999-12-31T00:00:00Z",
         "<edNote>EMBARGOED UNTIL 0600 GMT Nov 12</edNote>, 2026-11-12T06:00:00Z",
-        "<embargoed>2026-11-11T06:00:00Z</embargoed><edNote>EMBARGOED UNTIL 0600 GMT Nov 12</edNote>, 2026-11-12T06:00:00Z",
-        "<embargoed>2026-11-13T06:00:00Z</embargoed><edNote>EMBARGOED UNTIL 0600 GMT Nov 12</edNote>, 2026-11-13T06:00:00Z",
+        "<embargoed>2026-11-11T06:00:00Z</embargoed><edNote>EMBARGOED UNTIL 0600 GMT Nov 12</edNote>,"
+                + " 2026-11-12T06:00:00Z",
+        "<embargoed>2026-11-13T06:00:00Z</embargoed><edNote>EMBARGOED UNTIL 0600 GMT Nov 12</edNote>,"
+                + " 2026-11-13T06:00:00Z",
     })
     void anEmbargoCountsWhereverItIsStatedAndTheLaterOneWins(String meta, Instant until) throws Exception {
         assertThat(one(item(meta, "", "")).embargoedUntil()).isEqualTo(until);
@@ -91,10 +93,11 @@ class NewsmlG2Test {
     @Test
     void aPackageBindsItsItemsInTheOrderOfItsGroups() throws Exception {
         WireItem bound = one("""
-                <packageItem guid="pack" version="2"><itemMeta><itemClass qcode="ninat:composite"/></itemMeta>
-                <groupSet root="G1"><group id="G2"><itemRef residref="c"/><groupRef idref="G1"/></group>
-                <group id="G1"><itemRef residref="a"/><groupRef idref="G2"/><itemRef residref="b"/><itemRef residref="a"/></group>
-                <group id="G3"><itemRef residref="d"/></group></groupSet></packageItem>""");
+            <packageItem guid="pack" version="2"><itemMeta><itemClass qcode="ninat:composite"/></itemMeta>
+            <groupSet root="G1"><group id="G2"><itemRef residref="c"/><groupRef idref="G1"/></group>
+            <group id="G1"><itemRef residref="a"/><groupRef idref="G2"/><itemRef residref="b"/><itemRef residref="a"/></group>
+            <group id="G3"><itemRef residref="d"/></group></groupSet></packageItem>\
+            """);
 
         assertThat(bound.kind()).isEqualTo(Kind.PACKAGE);
         assertThat(bound.links()).extracting(WireLink::guid).containsExactly("a", "c", "b", "d");
@@ -105,11 +108,12 @@ class NewsmlG2Test {
     @Test
     void aMessageGivesItsGoodItemsAndNamesTheBadOne() throws Exception {
         Reading.Items read = (Reading.Items) NEWSML_G2.read(copy("""
-                <newsMessage><header><priority>2</priority></header><itemSet>
-                <newsItem guid="a" version="1"><itemMeta/></newsItem>
-                <newsItem version="1"><itemMeta/></newsItem>
-                <conceptItem guid="c"/>
-                <newsItem guid="b" version="1"><itemMeta/></newsItem></itemSet></newsMessage>"""));
+            <newsMessage><header><priority>2</priority></header><itemSet>
+            <newsItem guid="a" version="1"><itemMeta/></newsItem>
+            <newsItem version="1"><itemMeta/></newsItem>
+            <conceptItem guid="c"/>
+            <newsItem guid="b" version="1"><itemMeta/></newsItem></itemSet></newsMessage>\
+            """));
 
         assertThat(read.items()).extracting(parsed -> parsed.item().guid()).containsExactly("a", "b");
         assertThat(read.items()).extracting(parsed -> parsed.item().urgency()).containsOnly(2);
@@ -153,11 +157,11 @@ class NewsmlG2Test {
 
     @Test
     void anotherNameForAKnownSchemeGivesTheKnownCode() throws Exception {
-        WireItem item = one(
-                item("", "<subject qcode=\"mt:15000000\"/>", "")
-                        .replace(
-                                "<itemMeta>",
-                                "<catalog><scheme alias=\"mt\" uri=\"http://cv.iptc.org/newscodes/mediatopic/\"/></catalog><itemMeta>"));
+        WireItem item = one(item("", "<subject qcode=\"mt:15000000\"/>", "")
+                .replace(
+                        "<itemMeta>",
+                        "<catalog><scheme alias=\"mt\""
+                                + " uri=\"http://cv.iptc.org/newscodes/mediatopic/\"/></catalog><itemMeta>"));
 
         assertThat(item.subjects()).containsExactly(new Subject("medtop:15000000", Subject.Kind.TOPIC, "sport"));
     }
@@ -182,7 +186,8 @@ class NewsmlG2Test {
                 item("", "", "")
                         .replaceAll(
                                 "<inlineXML.*</inlineXML>",
-                                "<inlineData contenttype=\"text/html\">&lt;p&gt;One&amp;nbsp;&lt;b&gt;two&lt;/b&gt;&lt;/p&gt;</inlineData>"));
+                                "<inlineData"
+                                    + " contenttype=\"text/html\">&lt;p&gt;One&amp;nbsp;&lt;b&gt;two&lt;/b&gt;&lt;/p&gt;</inlineData>"));
 
         assertThat(item.body().plainText()).isEqualTo("One\u00A0two");
     }
