@@ -29,7 +29,7 @@ class SecretSafe {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    SecretSafe(FeedKey configured) throws GeneralSecurityException {
+    SecretSafe(FeedRules configured) throws GeneralSecurityException {
         String text = configured.key();
         if (text == null || text.length() < SHORTEST) {
             throw new IllegalArgumentException(

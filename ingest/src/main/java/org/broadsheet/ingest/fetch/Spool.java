@@ -80,7 +80,7 @@ public class Spool {
         boolean whole = false;
         try {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (Thread.interrupted()) {
+                if (Thread.currentThread().isInterrupted()) {
                     throw new TooMuch(TooMuch.Kind.TIME, "It was not through when its time was over");
                 }
                 digest.update(buffer, 0, read);

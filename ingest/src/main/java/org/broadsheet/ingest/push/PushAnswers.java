@@ -2,8 +2,10 @@ package org.broadsheet.ingest.push;
 
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.ingest.feed.Housekeeping;
 import org.broadsheet.ingest.payload.Arrival;
 import org.broadsheet.ingest.payload.Receipts;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +52,9 @@ class PushAnswers {
     }
 
     /// Forgets what was answered more than 30 days ago.
-    int forgetOld() {
-        return jdbc.sql("delete from push_answer where at < now() - interval '30 days'")
+    @EventListener
+    void forgetOld(Housekeeping housekeeping) {
+        jdbc.sql("delete from push_answer where at < now() - interval '30 days'")
                 .update();
     }
 
