@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The folder of one feed: what was dropped in it, and `done/` and `failed/` beside that.
@@ -55,12 +56,22 @@ record FeedFolder(String name, Path path) {
         return path.resolve("failed");
     }
 
-    /// The plain files in it that are not marked as unfinished, in the order they were written.
-    List<Dropped> dropped() throws IOException {
+    /// Plain files in it that are not marked as unfinished, in the order they were written. Of a folder with more files
+    /// than asked for, some: the others come when these are gone, and never all of them are held.
+    ///
+    /// @param atMost how many
+    /// @param passedOver those that are in hand already
+    List<Dropped> dropped(int atMost, Predicate<Path> passedOver) throws IOException {
         List<Dropped> dropped = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
-                Stamp stamp = isUnfinished(entry.getFileName().toString()) ? null : Stamp.of(entry);
+                if (dropped.size() >= atMost) {
+                    break;
+                }
+                if (isUnfinished(entry.getFileName().toString()) || passedOver.test(entry)) {
+                    continue;
+                }
+                Stamp stamp = Stamp.of(entry);
                 if (stamp != null) {
                     dropped.add(new Dropped(entry, stamp));
                 }
@@ -94,8 +105,11 @@ record FeedFolder(String name, Path path) {
     }
 
     private static boolean isUnfinished(String name) {
+        if (name.startsWith(".")) {
+            return true;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
-        return name.startsWith(".") || UNFINISHED.stream().anyMatch(lower::endsWith);
+        return UNFINISHED.stream().anyMatch(lower::endsWith);
     }
 
     /// The hash of a file too long to be held, read through once.

@@ -3,6 +3,7 @@ package org.broadsheet.ingest.folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,11 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.ingest.feed.PausedFeeds;
@@ -24,6 +25,7 @@ import org.broadsheet.ingest.payload.Arrival;
 import org.broadsheet.ingest.payload.PayloadsReceived;
 import org.broadsheet.ingest.payload.Receipt;
 import org.broadsheet.ingest.payload.Receipts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,22 +35,29 @@ import org.springframework.stereotype.Component;
 /// finished are put away.
 ///
 /// What is in hand is remembered here only to know which file belongs to which receipt. After a crash the files
-/// still lie where they were dropped; reading them again finds their receipts.
+/// still lie where they were dropped; reading them again finds their receipts. So much is in hand at once and no more,
+/// however many files lie in the folders.
 @Component
 class FolderRound implements Concern {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderRound.class);
-    private static final int BATCH = 50;
-    private static final long BATCH_BYTES = 16L * 1024 * 1024;
+    private static final int BATCH = 300;
+    private static final long BATCH_BYTES = 8L * 1024 * 1024;
+    private static final int LOOKED_AT_ONCE = 1_000;
+    private static final int MOST_IN_HAND = 3_000;
     private static final int FILED_AT_ONCE = 1_000;
+
+    /// Files up to this length are read before they are looked at; of longer ones only the edges are.
+    private static final long SHORT = 1024 * 1024;
 
     private final WatchedFolder settings;
     private final Receipts receipts;
     private final PausedFeeds paused;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Map<Path, InHand> inHand = new HashMap<>();
+    private final Map<Path, InHand> inHand = new ConcurrentHashMap<>();
     private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
+    private final Refusals refusals;
 
     FolderRound(
             WatchedFolder settings,
@@ -61,6 +70,7 @@ class FolderRound implements Concern {
         this.paused = paused;
         this.events = events;
         this.clock = clock;
+        this.refusals = new Refusals(receipts);
     }
 
     /// The feeds there are now; those that are paused are left out, and their files alone.
@@ -73,14 +83,15 @@ class FolderRound implements Concern {
 
     /// Receives what has been dropped.
     ///
-    /// @return how long until the next file may be ready; the usual interval where none waits
+    /// @return how long until the next file may be ready: the usual interval where none waits, nothing where more
+    // lie
+    /// there than were taken
     Duration receive(List<FeedFolder> feeds) {
         Duration next = settings.lookEvery();
         Map<String, String> seen = new TreeMap<>();
         for (FeedFolder feed : feeds) {
             try {
-                Duration wait = receive(feed, seen);
-                next = wait.compareTo(next) < 0 ? wait : next;
+                next = shorter(receive(feed, seen), next);
             } catch (IOException e) {
                 seen.put(feed.name(), "The folder of the feed " + feed.name() + " cannot be read: " + e.getMessage());
             }
@@ -96,123 +107,137 @@ class FolderRound implements Concern {
     }
 
     private Duration receive(FeedFolder feed, Map<String, String> seen) throws IOException {
-        Duration next = settings.lookEvery();
-        List<Arrival> arrivals = new ArrayList<>();
-        List<Dropped> files = new ArrayList<>();
-        long bytes = 0;
-        for (Dropped file : feed.dropped()) {
-            InHand held = inHand.get(file.path());
-            if (held != null && held.stamp().equals(file.stamp())) {
-                continue;
-            }
-            Duration wait = untilReady(file);
-            if (wait.isPositive()) {
-                next = wait.compareTo(next) < 0 ? wait : next;
+        int room = MOST_IN_HAND - inHand.size();
+        if (room <= 0) {
+            return settings.lookEvery();
+        }
+        List<Dropped> dropped = feed.dropped(Math.min(room, LOOKED_AT_ONCE), inHand::containsKey);
+        Duration next = dropped.size() == LOOKED_AT_ONCE ? Duration.ZERO : settings.lookEvery();
+        Armful armful = new Armful(feed);
+        for (Dropped file : dropped) {
+            Duration quiet = settings.quiet().minus(age(file));
+            if (quiet.isPositive()) {
+                next = shorter(quiet, next);
                 continue;
             }
             try {
-                if (file.stamp().size() > settings.largest().toBytes()) {
-                    refuse(feed, file);
-                    continue;
-                }
-                byte[] content = content(file);
-                if (content == null) {
-                    next = settings.quiet();
-                    continue;
-                }
-                arrivals.add(new Arrival(
-                        feed.name(), file.name(), PictureHash.of(content).value(), content));
-                files.add(file);
-                bytes += content.length;
+                next = shorter(take(file, armful), next);
             } catch (NoSuchFileException e) {
                 continue;
             } catch (IOException e) {
                 seen.put(file.path().toString(), "A file of the feed " + feed.name() + " cannot be read: " + e);
             }
-            if (arrivals.size() >= BATCH || bytes >= BATCH_BYTES) {
-                receive(arrivals, files);
-                bytes = 0;
+            if (armful.isFull()) {
+                receive(armful);
+                armful = new Armful(feed);
             }
         }
-        receive(arrivals, files);
+        receive(armful);
         return next;
     }
 
-    private void receive(List<Arrival> arrivals, List<Dropped> files) {
-        if (arrivals.isEmpty()) {
+    /// Takes up a file that is written to its end.
+    ///
+    /// @return how long until another one, or this one, may be ready
+    private Duration take(Dropped file, Armful armful) throws IOException {
+        if (file.stamp().size() > settings.largest().toBytes()) {
+            Duration wait = patience(file);
+            if (wait.isPositive()
+                    && !Finish.looksWhole(file.path(), file.stamp().size())) {
+                return wait;
+            }
+            refuse(armful.feed, file);
+            return settings.lookEvery();
+        }
+        Duration wait = patience(file);
+        boolean isShort = file.stamp().size() <= SHORT;
+        if (wait.isPositive()
+                && !isShort
+                && !Finish.looksWhole(file.path(), file.stamp().size())) {
+            return wait;
+        }
+        byte[] content = content(file);
+        if (content == null) {
+            return settings.quiet();
+        }
+        if (wait.isPositive() && isShort && !Finish.looksWhole(content)) {
+            return wait;
+        }
+        armful.add(file, content);
+        return settings.lookEvery();
+    }
+
+    private void receive(Armful armful) {
+        if (armful.files.isEmpty()) {
             return;
         }
-        List<Long> ids = receipts.receive(arrivals);
-        for (int i = 0; i < files.size(); i++) {
-            inHand.put(files.get(i).path(), new InHand(ids.get(i), files.get(i).stamp()));
+        List<Long> ids = receipts.receive(armful.arrivals);
+        for (int i = 0; i < armful.files.size(); i++) {
+            Dropped file = armful.files.get(i);
+            inHand.put(file.path(), new InHand(ids.get(i), file.stamp()));
         }
-        arrivals.clear();
-        files.clear();
         events.publishEvent(new PayloadsReceived());
     }
 
-    /// Refuses a file that is too long, without holding it; its bytes stay in `failed/`.
-    private void refuse(FeedFolder feed, Dropped file) throws IOException {
+    /// Refuses a file that is too long, without holding it and without keeping the other feeds waiting; its bytes stay
+    /// in `failed/`.
+    private void refuse(FeedFolder feed, Dropped file) {
         String reason = "The file has %,d bytes; at most %,d are taken"
                 .formatted(file.stamp().size(), settings.largest().toBytes());
-        String hash = FeedFolder.hash(file.path());
-        if (file.stamp().equals(Stamp.of(file.path()))) {
-            long id =
-                    receipts.refuse(feed.name(), file.name(), hash, file.stamp().size(), reason);
-            inHand.put(file.path(), new InHand(id, file.stamp()));
-            LOG.atWarn()
-                    .addKeyValue("feed", feed.name())
-                    .addKeyValue("file", file.name())
-                    .addKeyValue("reason", reason)
-                    .log("Payload quarantined");
-        }
+        inHand.put(file.path(), new InHand(InHand.NO_RECEIPT, file.stamp()));
+        refusals.refuse(feed.name(), file, reason, receipt -> {
+            if (receipt == null) {
+                inHand.remove(file.path());
+            } else {
+                inHand.put(file.path(), new InHand(receipt, file.stamp()));
+            }
+        });
     }
 
-    private Duration untilReady(Dropped file) throws IOException {
+    private Duration age(Dropped file) {
         Duration age = Duration.between(file.stamp().changedAt(), clock.instant());
-        if (age.isNegative()) {
-            return Duration.ZERO;
-        }
-        Duration quiet = settings.quiet().minus(age);
-        if (quiet.isPositive()) {
-            return quiet;
-        }
-        Duration patience = settings.patience().minus(age);
-        if (patience.isPositive()) {
-            try {
-                return Finish.looksWhole(file.path(), file.stamp().size()) ? Duration.ZERO : patience;
-            } catch (NoSuchFileException e) {
-                return settings.lookEvery();
-            }
-        }
-        return Duration.ZERO;
+        // A clock that goes behind, or a time the sender set: it says nothing about when the file was written.
+        return age.isNegative() ? settings.patience().plus(settings.quiet()) : age;
+    }
+
+    private Duration patience(Dropped file) {
+        return settings.patience().minus(age(file));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /// The bytes of a file; `null` where it changed while it was read.
-    private static byte @org.jspecify.annotations.Nullable [] content(Dropped file) throws IOException {
+    private static byte @Nullable [] content(Dropped file) throws IOException {
         byte[] content;
         try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             content = in.readNBytes(Math.toIntExact(file.stamp().size()));
         }
-        return file.stamp().equals(Stamp.of(file.path()))
-                        && content.length == file.stamp().size()
-                ? content
-                : null;
+        return content.length == file.stamp().size() && file.stamp().equals(Stamp.of(file.path())) ? content : null;
     }
 
     /// Puts away the files of finished payloads.
     void putAway() throws IOException {
         while (true) {
             List<Receipt> finished = receipts.toFile(FILED_AT_ONCE);
-            Set<Long> gone = new LinkedHashSet<>();
+            List<Long> gone = new ArrayList<>();
             Map<String, FeedFolder> moved = new HashMap<>();
             for (Receipt receipt : finished) {
-                FeedFolder feed = new FeedFolder(receipt.feed(), settings.root().resolve(receipt.feed()));
-                if (putAway(feed, receipt)) {
+                Optional<Path> file = file(receipt);
+                if (file.isEmpty()) {
                     gone.add(receipt.id());
-                    moved.put(feed.name(), feed);
+                    continue;
+                }
+                FeedFolder feed = moved.computeIfAbsent(
+                        receipt.feed(),
+                        name -> new FeedFolder(name, settings.root().resolve(name)));
+                if (putAway(feed, file.get(), receipt)) {
+                    gone.add(receipt.id());
                 }
             }
+            // The moves last before the receipts say so. A move that a power cut undoes leaves a file that is received
+            // again and found to be a repeat.
             for (FeedFolder feed : moved.values()) {
                 if (Files.isDirectory(feed.path())) {
                     feed.settleMoves();
@@ -225,10 +250,22 @@ class FolderRound implements Concern {
         }
     }
 
+    /// Where the file of a payload would lie; empty for a payload that came in otherwise, under a name no file has.
+    private Optional<Path> file(Receipt receipt) {
+        try {
+            Path feed = settings.root().resolve(receipt.feed());
+            Path file = feed.resolve(receipt.name());
+            return feed.equals(file.getParent()) && file.equals(file.normalize())
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     /// Whether the file of a payload has left the folder. A file that was written anew since it was read is another
     /// arrival and stays.
-    private boolean putAway(FeedFolder feed, Receipt receipt) throws IOException {
-        Path file = feed.path().resolve(receipt.name());
+    private boolean putAway(FeedFolder feed, Path file, Receipt receipt) throws IOException {
         InHand held = inHand.get(file);
         if (held == null || held.receipt() != receipt.id()) {
             return held != null || !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
@@ -239,14 +276,14 @@ class FolderRound implements Concern {
         }
         Path into = receipt.state() == Receipt.State.SETTLED ? feed.done() : feed.failed();
         try {
-            Files.createDirectories(into);
             Path away = feed.putAway(file, into, receipt.id());
             if (!held.stamp().equals(Stamp.of(away)) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 feed.putAway(away, feed.path(), receipt.id());
             }
             return true;
         } catch (NoSuchFileException e) {
-            return true;
+            Files.createDirectories(into);
+            return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         }
     }
 
@@ -255,9 +292,35 @@ class FolderRound implements Concern {
         return troubles.values().stream().limit(20).toList();
     }
 
+    /// Files that are received together.
+    private static final class Armful {
+
+        private final FeedFolder feed;
+        private final List<Arrival> arrivals = new ArrayList<>();
+        private final List<Dropped> files = new ArrayList<>();
+        private long bytes;
+
+        Armful(FeedFolder feed) {
+            this.feed = feed;
+        }
+
+        void add(Dropped file, byte[] content) {
+            arrivals.add(new Arrival(
+                    feed.name(), file.name(), PictureHash.of(content).value(), content));
+            files.add(file);
+            bytes += content.length;
+        }
+
+        boolean isFull() {
+            return arrivals.size() >= BATCH || bytes >= BATCH_BYTES;
+        }
+    }
+
     /// A file that is in work.
     ///
-    /// @param receipt the receipt it was given
+    /// @param receipt the receipt it was given; [#NO_RECEIPT] while it is still being written
     /// @param stamp the file as it was read
-    private record InHand(long receipt, Stamp stamp) {}
+    private record InHand(long receipt, Stamp stamp) {
+        static final long NO_RECEIPT = -1;
+    }
 }

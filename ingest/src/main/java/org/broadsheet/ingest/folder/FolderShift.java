@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.broadsheet.ingest.house.Shift;
 import org.broadsheet.ingest.payload.PayloadsFinished;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,10 +29,8 @@ class FolderShift implements SmartLifecycle {
 
     private final WatchedFolder settings;
     private final FolderRound round;
-    private final Semaphore calls = new Semaphore(0);
+    private final Shift shift = new Shift("folder");
     private final Map<Path, WatchKey> watched = new HashMap<>();
-    private volatile boolean on;
-    private @Nullable Thread thread;
     private @Nullable WatchService watch;
 
     FolderShift(WatchedFolder settings, FolderRound round) {
@@ -43,19 +40,18 @@ class FolderShift implements SmartLifecycle {
 
     @EventListener
     void call(PayloadsFinished finished) {
-        calls.release();
+        shift.call();
     }
 
     @Override
     public void start() {
-        on = true;
-        thread = Thread.ofPlatform().name("folder").start(this::work);
+        shift.start(this::work);
     }
 
     private void work() {
         boolean inTrouble = false;
         openWatch();
-        while (on) {
+        while (shift.isOn()) {
             Duration next = settings.lookEvery();
             try {
                 List<FeedFolder> feeds = round.feeds();
@@ -69,7 +65,9 @@ class FolderShift implements SmartLifecycle {
                 }
                 inTrouble = true;
             }
-            pause(next.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : next);
+            if (!next.isZero()) {
+                shift.pause(next.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : next);
+            }
         }
     }
 
@@ -85,11 +83,11 @@ class FolderShift implements SmartLifecycle {
 
     private void listen(WatchService service) {
         try {
-            while (on) {
+            while (shift.isOn()) {
                 WatchKey key = service.take();
                 key.pollEvents();
                 key.reset();
-                calls.release();
+                shift.call();
             }
         } catch (ClosedWatchServiceException e) {
             // the shift is over
@@ -121,39 +119,21 @@ class FolderShift implements SmartLifecycle {
         }
     }
 
-    private void pause(Duration atMost) {
-        try {
-            if (calls.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                calls.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            on = false;
-        }
-    }
-
     @Override
     public void stop() {
-        on = false;
-        calls.release();
-        try {
-            Thread running = thread;
-            if (running != null) {
-                running.join(Duration.ofSeconds(20));
-            }
-            WatchService service = watch;
-            if (service != null) {
+        shift.end();
+        WatchService service = watch;
+        if (service != null) {
+            try {
                 service.close();
+            } catch (IOException e) {
+                LOG.atWarn().setCause(e).log("The watch on the folders did not end cleanly");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.atWarn().setCause(e).log("The watch on the folders did not end cleanly");
         }
     }
 
     @Override
     public boolean isRunning() {
-        return on;
+        return shift.isOn();
     }
 }

@@ -2,9 +2,12 @@ package org.broadsheet.ingest.intake;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.broadsheet.ingest.house.Concern;
+import org.broadsheet.ingest.house.Shift;
 import org.broadsheet.ingest.payload.PayloadsFinished;
 import org.broadsheet.ingest.payload.PayloadsReceived;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 
-/// Keeps the wire desk at work as long as the service runs. It begins with what an earlier run left unfinished.
+/// Keeps the wire desk at work as long as the service runs. It begins with what an earlier run left unfinished, and
+/// reads the next batch while one is being settled.
 @Component
 class IntakeShift implements SmartLifecycle, Concern {
 
@@ -29,10 +33,9 @@ class IntakeShift implements SmartLifecycle, Concern {
 
     private final WireDesk desk;
     private final ApplicationEventPublisher events;
-    private final Semaphore calls = new Semaphore(0);
-    private volatile boolean on;
+    private final Shift shift = new Shift("wire-desk");
+    private boolean opened;
     private volatile @Nullable String trouble;
-    private @Nullable Thread thread;
 
     IntakeShift(WireDesk desk, ApplicationEventPublisher events) {
         this.desk = desk;
@@ -41,93 +44,124 @@ class IntakeShift implements SmartLifecycle, Concern {
 
     @EventListener
     void call(PayloadsReceived received) {
-        calls.release();
+        shift.call();
     }
 
     @Override
     public void start() {
-        on = true;
-        thread = Thread.ofPlatform().name("wire-desk").start(this::work);
+        shift.start(this::work);
     }
 
     private void work() {
-        while (on) {
-            try {
-                while (on && step() > 0) {
-                    events.publishEvent(new PayloadsFinished());
+        boolean inTrouble = false;
+        try (ExecutorService ahead = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("wire-desk-ahead").factory())) {
+            while (shift.isOn()) {
+                try {
+                    if (!opened) {
+                        desk.open();
+                        opened = true;
+                    }
+                    if (inTrouble) {
+                        desk.putDown();
+                        inTrouble = false;
+                    }
+                    workOff(ahead);
+                    trouble = null;
+                    shift.pause(LOOK_AGAIN);
+                } catch (RuntimeException e) {
+                    if (trouble == null) {
+                        LOG.error("The wire desk cannot work and tries again", e);
+                    }
+                    trouble = "The wire desk cannot work: " + e.getMessage();
+                    shift.pause(Duration.ofSeconds(1));
+                    inTrouble = true;
                 }
-                trouble = null;
-                pause(LOOK_AGAIN);
-            } catch (RuntimeException e) {
-                if (trouble == null) {
-                    LOG.error("The wire desk cannot work and tries again", e);
+            }
+        }
+        desk.putDown();
+    }
+
+    /// Works until nothing waits that can be finished.
+    private void workOff(ExecutorService ahead) {
+        boolean goesOn = true;
+        while (goesOn && shift.isOn()) {
+            goesOn = false;
+            ReadBatch batch = desk.read();
+            while (shift.isOn() && !batch.isEmpty()) {
+                Future<ReadBatch> next = null;
+                if (!batch.alone()) {
+                    long upTo = batch.upTo();
+                    next = ahead.submit(() -> desk.readAhead(upTo));
                 }
-                trouble = "The wire desk cannot work: " + e.getMessage();
-                pause(Duration.ofSeconds(1));
+                try {
+                    goesOn |= settle(batch) > 0;
+                } finally {
+                    batch = next == null ? ReadBatch.NONE : result(next);
+                }
             }
         }
     }
 
-    private int step() {
+    private static ReadBatch result(Future<ReadBatch> next) {
         try {
-            return desk.workOff();
+            return next.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("The next batch could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ReadBatch.NONE;
+        }
+    }
+
+    private int settle(ReadBatch batch) {
+        int finished;
+        try {
+            finished = desk.settle(batch);
         } catch (NonTransientDataAccessResourceException e) {
             throw e;
         } catch (NonTransientDataAccessException e) {
-            return oneByOne(e);
+            finished = oneByOne(batch, e);
         }
-    }
-
-    /// Something in the batch cannot be written down: finds which, and lets the others pass.
-    private int oneByOne(DataAccessException batch) {
-        LOG.atWarn()
-                .addKeyValue("cause", batch.getMessage())
-                .log("A batch could not be written down; going one by one");
-        int finished = 0;
-        for (int i = 0; on && i < 50; i++) {
-            try {
-                if (desk.workOffOne() == 0) {
-                    break;
-                }
-            } catch (NonTransientDataAccessResourceException e) {
-                throw e;
-            } catch (NonTransientDataAccessException e) {
-                desk.giveUpOne("What it holds cannot be written down: "
-                        + e.getMostSpecificCause().getMessage());
-            }
-            finished++;
+        if (finished > 0) {
+            events.publishEvent(new PayloadsFinished());
         }
         return finished;
     }
 
-    private void pause(Duration atMost) {
-        try {
-            if (calls.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                calls.drainPermits();
+    /// Something in the batch cannot be written down: finds which, and lets the others pass.
+    private int oneByOne(ReadBatch batch, DataAccessException cause) {
+        LOG.atWarn()
+                .addKeyValue("cause", cause.getMessage())
+                .log("A batch could not be written down; going one by one");
+        int finished = 0;
+        for (ReadPayload payload : batch.payloads()) {
+            try {
+                finished += desk.settle(batch.only(payload));
+            } catch (NonTransientDataAccessResourceException e) {
+                throw e;
+            } catch (NonTransientDataAccessException e) {
+                desk.giveUp(
+                        payload,
+                        "What it holds cannot be written down: "
+                                + e.getMostSpecificCause().getMessage());
+                finished++;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            on = false;
         }
+        return finished;
     }
 
     @Override
     public void stop() {
-        on = false;
-        calls.release();
-        Thread running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        shift.end();
     }
 
     @Override
     public boolean isRunning() {
-        return on;
+        return shift.isOn();
     }
 
     @Override

@@ -1,23 +1,24 @@
 package org.broadsheet.ingest.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.broadsheet.ingest.format.Copy;
-import org.broadsheet.ingest.format.Format;
-import org.broadsheet.ingest.format.Reading;
-import org.broadsheet.ingest.format.Reading.ParsedItem;
-import org.broadsheet.ingest.format.Unreadable;
+import java.util.Set;
+import java.util.UUID;
+import org.broadsheet.ingest.format.Reading.EnclosedFile;
 import org.broadsheet.ingest.markup.ContentHash;
-import org.broadsheet.ingest.markup.RootElement;
 import org.broadsheet.ingest.payload.Arrival;
+import org.broadsheet.ingest.payload.Finished;
 import org.broadsheet.ingest.payload.Receipt;
 import org.broadsheet.ingest.payload.Receipts;
-import org.broadsheet.ingest.payload.SettledItem;
-import org.broadsheet.ingest.settle.Outcome;
+import org.broadsheet.ingest.payload.WorkList;
+import org.broadsheet.ingest.payload.WorkList.Next;
+import org.broadsheet.ingest.settle.Incoming;
+import org.broadsheet.ingest.settle.Settled;
 import org.broadsheet.ingest.settle.Settling;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,179 +28,166 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WireDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(WireDesk.class);
-    private static final int BATCH = 50;
-    private static final long BATCH_BYTES = 16L * 1024 * 1024;
+    private static final int BATCH = 300;
+    private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
-    private final List<Format> formats;
+    /// A batch that is longer says how many it was; a shorter one names each payload.
+    private static final int FEW = 20;
+
+    /// How often the service may end while it reads one payload before that is put aside.
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final WorkList work;
+    private final ReadingRoom readers;
     private final Receipts receipts;
     private final Settling settling;
     private final TransactionTemplate transaction;
 
-    WireDesk(List<Format> formats, Receipts receipts, Settling settling, TransactionTemplate transaction) {
-        this.formats = formats;
+    WireDesk(
+            WorkList work, ReadingRoom readers, Receipts receipts, Settling settling, TransactionTemplate transaction) {
+        this.work = work;
+        this.readers = readers;
         this.receipts = receipts;
         this.settling = settling;
         this.transaction = transaction;
     }
 
-    /// Works on the oldest received payloads.
-    ///
-    /// @return how many were finished; 0 where none waited
-    int workOff() {
-        return workOff(BATCH);
-    }
-
-    /// The same for one payload: for the case that one in a batch cannot be written down.
-    ///
-    /// @return how many were finished: 0 or 1
-    int workOffOne() {
-        return workOff(1);
-    }
-
-    private int workOff(int atMost) {
-        List<Worked> worked = new ArrayList<>();
-        transaction.executeWithoutResult(status -> {
-            List<Receipt> claimed = receipts.claim(atMost, BATCH_BYTES);
-            for (Receipt receipt : claimed) {
-                worked.add(read(receipt));
-            }
-            for (Worked payload : worked) {
-                settle(payload);
-            }
-        });
-        worked.forEach(WireDesk::tell);
-        return worked.size();
-    }
-
-    /// Puts the oldest payload into quarantine because what it holds cannot be written down.
-    void giveUpOne(String reason) {
-        transaction.executeWithoutResult(status -> {
-            for (Receipt receipt : receipts.claim(1, BATCH_BYTES)) {
-                receipts.quarantined(receipt.id(), null, reason, List.of());
-                tell(new Worked(receipt, null, null, reason));
-            }
-        });
-    }
-
-    private Worked read(Receipt receipt) {
-        Copy copy = new Copy(
-                receipt.feed(), receipt.name(), receipt.hash(), receipt.receivedAt(), receipts.bytes(receipt.hash()));
-        if (copy.bytes().length == 0) {
-            return new Worked(receipt, null, null, "The file is empty");
-        }
-        for (Format format : formats) {
-            if (format.recognises(copy)) {
-                try {
-                    return new Worked(receipt, format.name(), format.read(copy), null);
-                } catch (Unreadable e) {
-                    return new Worked(receipt, format.name(), null, e.reason());
-                } catch (RuntimeException | StackOverflowError e) {
-                    LOG.atError()
-                            .addKeyValue("receipt", receipt.id())
-                            .addKeyValue("format", format.name())
-                            .setCause(e)
-                            .log("A reader failed on a payload");
-                    return new Worked(
-                            receipt, format.name(), null, "The " + format.name() + " reader failed on it: " + e);
-                }
-            }
-        }
-        RootElement root = RootElement.of(copy.bytes());
-        return new Worked(
-                receipt,
-                null,
-                null,
-                root == null
-                        ? "It is of no format that is read here: " + beginning(copy.bytes())
-                        : "The XML begins with <" + root.name() + ">, which no reader here knows");
-    }
-
-    private void settle(Worked payload) {
-        Receipt receipt = payload.receipt();
-        switch (payload.reading()) {
-            case null -> receipts.quarantined(receipt.id(), payload.format(), payload.said(), List.of());
-            case Reading.Picture picture ->
-                receipts.settled(
-                        receipt.id(),
-                        payload.said(payload.format()),
-                        settling.settle(receipt.feed(), receipt.name(), receipt.hash(), receipt.id(), picture),
-                        List.of());
-            case Reading.Items items -> settle(payload, items.items(), items.unread());
-            case Reading.Several several -> {
-                receipts.receive(several.files().stream()
-                        .map(file -> enclosed(receipt, file))
-                        .toList());
-                settle(payload, several.items(), several.unread());
-            }
-        }
-    }
-
-    private void settle(Worked payload, List<ParsedItem> items, List<String> unread) {
-        Receipt receipt = payload.receipt();
-        List<SettledItem> settled = new ArrayList<>();
-        for (ParsedItem parsed : items) {
-            settled.add(line(parsed, settling.settle(parsed, receipt.id())));
-        }
-        if (unread.isEmpty()) {
-            receipts.settled(receipt.id(), payload.said(payload.format()), null, settled);
-        } else {
-            receipts.quarantined(receipt.id(), payload.format(), String.join(". ", unread), settled);
-        }
-    }
-
-    private static Arrival enclosed(Receipt in, Reading.EnclosedFile file) {
-        return new Arrival(in.feed(), file.name(), ContentHash.of(file.bytes()), file.bytes());
-    }
-
-    private static SettledItem line(ParsedItem parsed, Outcome outcome) {
-        return new SettledItem(
-                parsed.item().provider(),
-                parsed.item().guid(),
-                parsed.item().version(),
-                parsed.item().kind().name(),
-                parsed.item().headline(),
-                outcome.word());
-    }
-
-    private static String beginning(byte[] bytes) {
-        StringBuilder out = new StringBuilder("it begins with ");
-        for (int i = 0; i < Math.min(bytes.length, 12); i++) {
-            int b = bytes[i] & 0xFF;
-            out.append(b >= ' ' && b < 0x7F ? String.valueOf((char) b) : "\\x%02X".formatted(b));
-        }
-        return out.toString();
-    }
-
-    private static void tell(Worked payload) {
-        Receipt receipt = payload.receipt();
-        if (payload.reason() == null) {
-            LOG.atInfo()
-                    .addKeyValue("feed", receipt.feed())
-                    .addKeyValue("file", receipt.name())
-                    .addKeyValue("format", payload.format())
-                    .log("Payload settled");
-        } else {
+    /// Begins after a run that may have ended in the middle of its work.
+    void open() {
+        int putAside = work.takeUp(MOST_ATTEMPTS);
+        if (putAside > 0) {
             LOG.atWarn()
-                    .addKeyValue("feed", receipt.feed())
-                    .addKeyValue("file", receipt.name())
-                    .addKeyValue("reason", payload.reason())
-                    .log("Payload quarantined");
+                    .addKeyValue("payloads", putAside)
+                    .log("Payloads are put aside during whose reading the service ended again and again");
         }
     }
 
-    /// A payload after reading.
-    private record Worked(
-            Receipt receipt,
-            @Nullable String format,
-            @Nullable Reading reading,
-            @Nullable String reason) {
-
-        String said() {
-            return said(reason);
+    /// Takes back all notes of what is being read: nothing is, any more.
+    void putDown() {
+        try {
+            work.endAll();
+        } catch (DataAccessException e) {
+            LOG.atWarn().setCause(e).log("What was being read stays noted; it is read alone after the next start");
         }
+    }
 
-        String said(@Nullable String text) {
-            return text == null ? "" : text;
+    /// Reads the oldest payloads that wait; nothing is written but the note that they are being read.
+    ReadBatch read() {
+        return read(work.next(0, BATCH, BATCH_BYTES));
+    }
+
+    /// Reads the ones after these, while they are being settled. One that has to be read alone waits its turn.
+    ReadBatch readAhead(long after) {
+        Next next = work.next(after, BATCH, BATCH_BYTES);
+        return next.alone() ? ReadBatch.NONE : read(next);
+    }
+
+    private ReadBatch read(Next next) {
+        if (next.receipts().isEmpty()) {
+            return ReadBatch.NONE;
+        }
+        UUID note = work.begin(next.receipts());
+        return new ReadBatch(note, next.receipts().getLast().id(), next.alone(), readers.read(next.receipts()));
+    }
+
+    /// Settles or quarantines what was read.
+    ///
+    /// @return how many payloads were finished
+    int settle(ReadBatch batch) {
+        List<Finished> finished = new ArrayList<>();
+        int[] enclosed = {0};
+        transaction.executeWithoutResult(status -> {
+            finished.clear();
+            enclosed[0] = 0;
+            Set<Long> ours = new HashSet<>(work.claim(batch.payloads().stream()
+                    .map(payload -> payload.receipt().id())
+                    .toList()));
+            List<ReadPayload> claimed = batch.payloads().stream()
+                    .filter(payload -> ours.contains(payload.receipt().id()))
+                    .toList();
+            for (ReadPayload payload : claimed) {
+                enclosed[0] += enclose(payload);
+            }
+            finish(claimed, finished);
+            work.finish(finished);
+            UUID note = batch.note();
+            if (note != null) {
+                work.end(note);
+            }
+        });
+        tell(batch, finished);
+        return finished.size() + enclosed[0];
+    }
+
+    private int enclose(ReadPayload payload) {
+        List<Arrival> files = new ArrayList<>();
+        for (EnclosedFile file : payload.files()) {
+            files.add(new Arrival(payload.receipt().feed(), file.name(), ContentHash.of(file.bytes()), file.bytes()));
+        }
+        return receipts.enclose(payload.receipt().id(), files);
+    }
+
+    private void finish(List<ReadPayload> claimed, List<Finished> finished) {
+        List<ReadPayload> readable = claimed.stream()
+                .filter(payload -> payload.picture() != null || !payload.items().isEmpty())
+                .toList();
+        List<Settled> settled = readable.isEmpty()
+                ? List.of()
+                : settling.settle(readable.stream().map(WireDesk::incoming).toList());
+        int next = 0;
+        for (ReadPayload payload : claimed) {
+            boolean isReadable = next < readable.size() && readable.get(next) == payload;
+            Settled changed = isReadable ? settled.get(next++) : new Settled(List.of(), null);
+            String reason = payload.reason();
+            finished.add(
+                    reason == null
+                            ? Finished.settled(
+                                    payload.receipt().id(), payload.format(), changed.waitsFor(), changed.items())
+                            : Finished.quarantined(payload.receipt().id(), payload.format(), reason, changed.items()));
+        }
+    }
+
+    private static Incoming incoming(ReadPayload payload) {
+        Receipt receipt = payload.receipt();
+        return new Incoming(
+                receipt.id(), receipt.feed(), receipt.name(), receipt.hash(), payload.items(), payload.picture());
+    }
+
+    /// Puts a payload into quarantine because what it holds cannot be written down.
+    void giveUp(ReadPayload payload, String reason) {
+        Finished finished = Finished.quarantined(payload.receipt().id(), payload.format(), reason, List.of());
+        transaction.executeWithoutResult(status -> {
+            if (!work.claim(List.of(payload.receipt().id())).isEmpty()) {
+                work.finish(List.of(finished));
+            }
+        });
+        tell(new ReadBatch(null, 0, true, List.of(payload)), List.of(finished));
+    }
+
+    private static void tell(ReadBatch batch, List<Finished> finished) {
+        long quarantined = 0;
+        for (Finished one : finished) {
+            Receipt receipt = batch.receipt(one.receipt());
+            if (one.state() == Receipt.State.QUARANTINED) {
+                quarantined++;
+                LOG.atWarn()
+                        .addKeyValue("feed", receipt.feed())
+                        .addKeyValue("file", receipt.name())
+                        .addKeyValue("reason", one.reason())
+                        .log("Payload quarantined");
+            } else {
+                LOG.atLevel(finished.size() > FEW ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.INFO)
+                        .addKeyValue("feed", receipt.feed())
+                        .addKeyValue("file", receipt.name())
+                        .addKeyValue("format", one.format())
+                        .log("Payload settled");
+            }
+        }
+        if (finished.size() > FEW) {
+            LOG.atInfo()
+                    .addKeyValue("settled", finished.size() - quarantined)
+                    .addKeyValue("quarantined", quarantined)
+                    .log("Payloads finished");
         }
     }
 }

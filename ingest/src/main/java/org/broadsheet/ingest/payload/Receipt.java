@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAt when the bytes were durable
 /// @param state where it is on its path
 /// @param reason why it is in quarantine, or what it waits for; `null` where there is nothing to say
+/// @param format what it was read as; `null` where it was not read yet or no reader knew it
+/// @param replays how often it was taken out of quarantine to be read again
 public record Receipt(
         long id,
         String feed,
@@ -21,7 +23,9 @@ public record Receipt(
         long size,
         Instant receivedAt,
         State state,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String format,
+        int replays) {
 
     /// Where a payload is on its path.
     public enum State {
@@ -30,7 +34,9 @@ public record Receipt(
         /// Read, and its items settled.
         SETTLED,
         /// Kept with the reason why it could not be read.
-        QUARANTINED;
+        QUARANTINED,
+        /// An editor looked at it in quarantine and wants none of it.
+        DROPPED;
 
         String column() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -3,6 +3,7 @@ package org.broadsheet.ingest.payload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,24 +14,35 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.ingest.payload.Receipt.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The receipts book, and with it the state of every payload. There is no "in work": a payload is received until the
 /// transaction that finishes it commits, so nothing can stick half-way after a crash.
 @Repository
 public class Receipts {
 
-    private static final String RECEIPT = "select id, feed, name, hash, size, received_at, state, reason from receipt ";
+    private static final TypeReference<List<SettledItem>> ITEMS = new TypeReference<>() {};
+
+    private static final String RECEIPT =
+            "select id, feed, name, hash, size, received_at, state, reason, format, replays from receipt ";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final RawBytes raw;
     private final Clock clock;
 
-    Receipts(JdbcClient jdbc, Clock clock) {
+    Receipts(JdbcClient jdbc, JsonMapper json, RawBytes raw, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
+        this.raw = raw;
         this.clock = clock;
     }
 
@@ -40,15 +52,76 @@ public class Receipts {
     /// @return the receipts' ids, in the order of the arrivals
     @Transactional
     public List<Long> receive(List<Arrival> arrivals) {
-        List<Long> ids = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
-            jdbc.sql("insert into raw_bytes (hash, size, bytes) values (?, ?, ?) on conflict (hash) do nothing")
-                    .params(arrival.hash(), (long) arrival.bytes().length, arrival.bytes())
-                    .update();
-            ids.add(enter(
-                    arrival.feed(), arrival.name(), arrival.hash(), arrival.bytes().length, State.RECEIVED, null));
+        if (arrivals.isEmpty()) {
+            return List.of();
         }
-        return ids;
+        raw.keep(arrivals);
+        Map<Key, Long> ids = new HashMap<>();
+        String[] feeds = column(arrivals, Arrival::feed);
+        String[] names = column(arrivals, Arrival::name);
+        String[] hashes = column(arrivals, Arrival::hash);
+        Long[] sizes =
+                arrivals.stream().map(arrival -> (long) arrival.bytes().length).toArray(Long[]::new);
+        jdbc.sql("""
+                insert into receipt (feed, name, hash, size, received_at, state)
+                select feed, name, hash, size, ?, 'received'
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+                    with ordinality as given (feed, name, hash, size, rank)
+                order by rank
+                on conflict (feed, name, hash) where filed_at is null do nothing
+                returning id, feed, name, hash
+                """).params(now(), feeds, names, hashes, sizes).query(row -> {
+            ids.put(key(row), row.getLong("id"));
+        });
+        if (arrivals.stream().anyMatch(arrival -> !ids.containsKey(key(arrival)))) {
+            jdbc.sql("""
+                    select r.id, r.feed, r.name, r.hash
+                    from unnest(?::text[], ?::text[], ?::text[]) as given (feed, name, hash)
+                    join receipt r using (feed, name, hash)
+                    where r.filed_at is null
+                    """).params(feeds, names, hashes).query(row -> {
+                ids.putIfAbsent(key(row), row.getLong("id"));
+            });
+        }
+        List<Long> inOrder = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            Long id = ids.get(key(arrival));
+            if (id == null) {
+                throw new IllegalStateException("A receipt was put away while it was looked for; receive it again");
+            }
+            inOrder.add(id);
+        }
+        return inOrder;
+    }
+
+    /// Makes files durable that came inside another payload, within the running transaction. Read again, the payload
+    /// brings nothing new.
+    ///
+    /// @param parent the receipt of the payload they came in
+    /// @return how many were new
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int enclose(long parent, List<Arrival> files) {
+        if (files.isEmpty()) {
+            return 0;
+        }
+        raw.keep(files);
+        return jdbc.sql("""
+                insert into receipt (feed, name, hash, size, received_at, state, parent, filed_at)
+                select feed, name, hash, size, ?, 'received', ?, ?
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+                    with ordinality as given (feed, name, hash, size, rank)
+                order by rank
+                on conflict (parent, name, hash) where parent is not null do nothing
+                """)
+                .params(
+                        now(),
+                        parent,
+                        now(),
+                        column(files, Arrival::feed),
+                        column(files, Arrival::name),
+                        column(files, Arrival::hash),
+                        files.stream().map(file -> (long) file.bytes().length).toArray(Long[]::new))
+                .update();
     }
 
     /// Enters an arrival that is refused before it is read; its bytes stay with whoever delivered it.
@@ -56,14 +129,10 @@ public class Receipts {
     /// @return the receipt's id
     @Transactional
     public long refuse(String feed, String name, String hash, long size, String reason) {
-        return enter(feed, name, hash, size, State.QUARANTINED, reason);
-    }
-
-    private long enter(String feed, String name, String hash, long size, State state, @Nullable String reason) {
         Timestamp now = now();
         return jdbc.sql("""
                 insert into receipt (feed, name, hash, size, received_at, state, reason, finished_at)
-                values (:feed, :name, :hash, :size, :now, :state, :reason, :finished)
+                values (:feed, :name, :hash, :size, :now, 'quarantined', :reason, :now)
                 on conflict (feed, name, hash) where filed_at is null do nothing
                 returning id
                 """)
@@ -72,9 +141,7 @@ public class Receipts {
                 .param("hash", hash)
                 .param("size", size)
                 .param("now", now)
-                .param("state", state.column())
-                .param("reason", reason, java.sql.Types.VARCHAR)
-                .param("finished", state == State.RECEIVED ? null : now, java.sql.Types.TIMESTAMP)
+                .param("reason", reason)
                 .query(Long.class)
                 .optional()
                 .orElseGet(() -> jdbc.sql("""
@@ -88,89 +155,13 @@ public class Receipts {
                         .single());
     }
 
-    /// The next payloads to read, oldest first, held for the running transaction; another instance of the service skips
-    /// them.
-    ///
-    /// @param atMost how many
-    /// @param bytes how many bytes they may have together; the first is taken whatever its size
-    public List<Receipt> claim(int atMost, long bytes) {
-        List<Receipt> next = jdbc.sql(RECEIPT + "where state = 'received' order by id limit ? for update skip locked")
-                .param(atMost)
-                .query(Receipts::read)
-                .list();
-        long sum = 0;
-        int count = 0;
-        for (Receipt receipt : next) {
-            sum += receipt.size();
-            if (count > 0 && sum > bytes) {
-                break;
-            }
-            count++;
-        }
-        return next.subList(0, count);
-    }
-
-    /// The bytes of a payload as sent.
-    public byte[] bytes(String hash) {
-        return jdbc.sql("select bytes from raw_bytes where hash = ?")
-                .param(hash)
-                .query((row, number) -> row.getBytes(1))
-                .single();
-    }
-
-    /// Writes down that a payload was read and what its items changed.
-    ///
-    /// @param format what it was read as
-    /// @param note what it waits for; `null` where it waits for nothing
-    public void settled(long id, String format, @Nullable String note, List<SettledItem> items) {
-        finish(id, State.SETTLED, format, note);
-        enterItems(id, items);
-    }
-
-    /// Writes down that a payload, or a part of it, could not be read.
-    ///
-    /// @param items those of its items that could be read and were settled
-    public void quarantined(long id, @Nullable String format, String reason, List<SettledItem> items) {
-        finish(id, State.QUARANTINED, format, reason);
-        enterItems(id, items);
-    }
-
-    private void finish(long id, State state, @Nullable String format, @Nullable String reason) {
-        jdbc.sql(
-                        "update receipt set state = :state, format = :format, reason = :reason, finished_at = :now where id = :id")
-                .param("state", state.column())
-                .param("format", format, java.sql.Types.VARCHAR)
-                .param("reason", reason, java.sql.Types.VARCHAR)
-                .param("now", now())
-                .param("id", id)
-                .update();
-    }
-
-    private void enterItems(long id, List<SettledItem> items) {
-        for (int rank = 0; rank < items.size(); rank++) {
-            SettledItem item = items.get(rank);
-            jdbc.sql("""
-                    insert into receipt_item (receipt_id, rank, provider, guid, version, kind, headline, outcome)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-                    .params(
-                            id,
-                            rank,
-                            item.provider(),
-                            item.guid(),
-                            item.version(),
-                            item.kind(),
-                            item.headline(),
-                            item.outcome())
+    /// Takes back what settled payloads were said to wait for.
+    public void waitIsOver(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update receipt set reason = null where id = any(?::bigint[]) and state = 'settled'")
+                    .param(ids.toArray(new Long[0]))
                     .update();
         }
-    }
-
-    /// Takes back what a settled payload was said to wait for.
-    public void waitIsOver(long id) {
-        jdbc.sql("update receipt set reason = null where id = ? and state = 'settled'")
-                .param(id)
-                .update();
     }
 
     /// Finished payloads whose files still lie where they were dropped.
@@ -184,11 +175,18 @@ public class Receipts {
     /// Writes down that the files of payloads have left the watched folder.
     public void filed(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            jdbc.sql("update receipt set filed_at = :now where id in (:ids) and filed_at is null")
-                    .param("now", now())
-                    .param("ids", ids)
+            jdbc.sql("update receipt set filed_at = ? where id = any(?::bigint[]) and filed_at is null")
+                    .params(now(), ids.toArray(new Long[0]))
                     .update();
         }
+    }
+
+    /// One receipt; empty where there is none.
+    public Optional<Receipt> one(long id) {
+        return jdbc.sql(RECEIPT + "where id = ?")
+                .param(id)
+                .query(Receipts::read)
+                .optional();
     }
 
     /// Receipts for a file name, newest first.
@@ -197,17 +195,26 @@ public class Receipts {
                 where (cast(:feed as text) is null or feed = :feed) and (cast(:name as text) is null or name = :name)
                 order by id desc limit :atMost
                 """)
-                .param("feed", feed, java.sql.Types.VARCHAR)
-                .param("name", name, java.sql.Types.VARCHAR)
+                .param("feed", feed, Types.VARCHAR)
+                .param("name", name, Types.VARCHAR)
                 .param("atMost", atMost)
                 .query(Receipts::read)
                 .list();
     }
 
     /// What is in quarantine, newest first.
-    public List<Receipt> inQuarantine(int atMost) {
-        return jdbc.sql(RECEIPT + "where state = 'quarantined' order by id desc limit ?")
-                .param(atMost)
+    ///
+    /// @param feed of one feed only; `null` for all
+    /// @param before older than this receipt; `null` for the newest
+    public List<Receipt> inQuarantine(@Nullable String feed, @Nullable Long before, int atMost) {
+        return jdbc.sql(RECEIPT + """
+                where state = 'quarantined' and (cast(:feed as text) is null or feed = :feed)
+                  and (cast(:before as bigint) is null or id < :before)
+                order by id desc limit :atMost
+                """)
+                .param("feed", feed, Types.VARCHAR)
+                .param("before", before, Types.BIGINT)
+                .param("atMost", atMost)
                 .query(Receipts::read)
                 .list();
     }
@@ -216,34 +223,37 @@ public class Receipts {
     public Map<Long, List<SettledItem>> items(Collection<Long> ids) {
         Map<Long, List<SettledItem>> items = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select * from receipt_item where receipt_id in (:ids) order by receipt_id, rank")
-                    .param("ids", ids)
+            jdbc.sql("select id, items from receipt where id = any(?::bigint[]) and items is not null")
+                    .param(ids.toArray(new Long[0]))
                     .query(row -> {
-                        items.computeIfAbsent(row.getLong("receipt_id"), id -> new ArrayList<>())
-                                .add(new SettledItem(
-                                        row.getString("provider"),
-                                        row.getString("guid"),
-                                        row.getLong("version"),
-                                        row.getString("kind"),
-                                        row.getString("headline"),
-                                        row.getString("outcome")));
+                        items.put(row.getLong("id"), json.readValue(row.getString("items"), ITEMS));
                     });
         }
         return items;
     }
 
-    /// How many payloads wait to be read.
-    public long waiting() {
-        return jdbc.sql("select count(*) from receipt where state = 'received'")
-                .query(Long.class)
-                .single();
+    /// The bytes of a payload as sent; empty where they were refused or have been cleared out.
+    public Optional<byte[]> bytes(String hash) {
+        return raw.of(hash);
     }
 
     private Timestamp now() {
         return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private static Receipt read(ResultSet row, int number) throws SQLException {
+    private static String[] column(List<Arrival> arrivals, java.util.function.Function<Arrival, String> column) {
+        return arrivals.stream().map(column).toArray(String[]::new);
+    }
+
+    private static Key key(Arrival arrival) {
+        return new Key(arrival.feed(), arrival.name(), arrival.hash());
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getString("feed"), row.getString("name"), row.getString("hash"));
+    }
+
+    static Receipt read(ResultSet row, int number) throws SQLException {
         Instant receivedAt = row.getObject("received_at", OffsetDateTime.class)
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .toInstant();
@@ -255,6 +265,11 @@ public class Receipts {
                 row.getLong("size"),
                 receivedAt,
                 State.of(row.getString("state")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("format"),
+                row.getInt("replays"));
     }
+
+    /// What a receipt is found by while its file lies in the folder.
+    private record Key(String feed, String name, String hash) {}
 }

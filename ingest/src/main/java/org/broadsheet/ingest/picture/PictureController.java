@@ -38,6 +38,6 @@ class PictureController {
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .eTag(hash)
-                .body(receipts.bytes(hash));
+                .body(receipts.bytes(hash).orElseThrow());
     }
 }

@@ -23,7 +23,9 @@ class QuarantineController {
     /// At most 200 payloads.
     @GetMapping("/api/quarantine")
     List<Quarantined> quarantine() {
-        return receipts.inQuarantine(MOST).stream().map(Quarantined::of).toList();
+        return receipts.inQuarantine(null, null, MOST).stream()
+                .map(Quarantined::of)
+                .toList();
     }
 
     record Quarantined(long id, String feed, String name, String hash, long size, Instant receivedAt, String reason) {

@@ -45,7 +45,9 @@ class RuleBook {
 
     /// The newest items that count, the newest first.
     List<WireItem> newestItems(int most) {
-        return jdbc.sql("select item from wire_item order by position desc limit ?")
+        return jdbc.sql("""
+                select l.item from wire_item w join wire_log l using (position) order by w.position desc limit ?
+                """)
                 .param(most)
                 .query((row, number) -> json.readValue(row.getString(1), WireItem.class))
                 .list();

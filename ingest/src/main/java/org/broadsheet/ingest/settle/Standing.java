@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the item
 /// @param contentHash of what was sent
 /// @param killed whether the agency has taken it back
-record Standing(long version, String contentHash, boolean killed) {
+/// @param position where it stands in the wire log
+record Standing(long version, String contentHash, boolean killed, long position) {
 
     /// What an incoming version changes. The order of arrival makes no difference to where it ends: the highest version
     /// counts, and of the same version a kill counts before everything else.
     ///
     /// @param before what counts now; `null` where nothing came in yet
+    /// @param version that comes in
     /// @param sameVersion the hash under which the incoming version was kept before; `null` where it was not
-    static Outcome judge(@Nullable Standing before, @Nullable String sameVersion, ParsedItem incoming) {
+    static Outcome judge(@Nullable Standing before, long version, @Nullable String sameVersion, ParsedItem incoming) {
         if (before == null) {
             return Outcome.NEW;
         }
         if (incoming.contentHash().equals(sameVersion)) {
             return Outcome.REPEAT;
         }
-        long version = incoming.item().version();
         if (version > before.version()) {
             return Outcome.NEWER;
         }

@@ -1,24 +1,26 @@
 package org.broadsheet.ingest.settle;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WireItem.Status;
-import org.broadsheet.ingest.format.Reading.ParsedItem;
+import org.broadsheet.ingest.settle.Batch.CountedItem;
+import org.broadsheet.ingest.settle.Batch.KeptVersion;
+import org.broadsheet.ingest.settle.Batch.NewVerdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every version of every item, and which of them counts.
+/// Every version of every item, and which of them counts. The items themselves stand in the wire log.
 @Repository
 class WireItems {
 
@@ -32,94 +34,181 @@ class WireItems {
         this.clock = clock;
     }
 
-    Optional<Standing> standing(String provider, String guid) {
-        return jdbc.sql("select version, content_hash, status from wire_item where provider = ? and guid = ?")
-                .params(provider, guid)
-                .query((row, number) -> new Standing(
-                        row.getLong(1), row.getString(2), row.getString(3).equals(Status.CANCELED.name())))
-                .optional();
-    }
-
-    /// Under which hash a version was kept; `null` where it never came in.
-    @Nullable
-    String keptAs(String provider, String guid, long version) {
-        return jdbc.sql("select content_hash from wire_item_version where provider = ? and guid = ? and version = ?")
-                .params(provider, guid, version)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    /// Keeps a version; a kill of the same version replaces what was kept.
-    void keep(ParsedItem parsed, long receipt) {
-        WireItem item = parsed.item();
+    /// What is known of items, by key; each key has a state afterwards.
+    ///
+    /// @param asked the versions and hashes that are asked about; of the kept versions only these are found
+    Map<Key, ItemState> states(List<Asked> asked) {
+        Map<Key, ItemState> states = new LinkedHashMap<>();
+        asked.forEach(one -> states.computeIfAbsent(one.key(), ItemState::new));
+        String[] providers = column(states.keySet(), Key::provider);
+        String[] guids = column(states.keySet(), Key::guid);
+        boolean[] any = {false};
         jdbc.sql("""
-                insert into wire_item_version (provider, guid, version, content_hash, item, receipt_id, settled_at)
-                values (?, ?, ?, ?, cast(? as jsonb), ?, ?)
+                select provider, guid, version, content_hash, status, position
+                from unnest(?::text[], ?::text[]) as asked (provider, guid) join wire_item using (provider, guid)
+                """).params(providers, guids).query(row -> {
+            any[0] = true;
+            state(states, row.getString(1), row.getString(2))
+                    .stands(new Standing(
+                            row.getLong(3),
+                            row.getString(4),
+                            row.getString(5).equals(Status.CANCELED.name()),
+                            row.getLong(6)));
+        });
+        jdbc.sql("""
+                select provider, guid, rel, by_guid
+                from unnest(?::text[], ?::text[]) as asked (provider, guid) join wire_verdict using (provider, guid)
+                order by since, by_guid
+                """).params(providers, guids).query(row -> {
+            state(states, row.getString(1), row.getString(2)).hears(new Verdict(row.getString(3), row.getString(4)));
+        });
+        if (any[0]) {
+            findKept(asked, states);
+        }
+        return states;
+    }
+
+    private void findKept(List<Asked> asked, Map<Key, ItemState> states) {
+        jdbc.sql("""
+                select v.provider, v.guid, v.version, v.content_hash
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as asked (provider, guid, version, hash)
+                join wire_item_version v
+                  on v.provider = asked.provider and v.guid = asked.guid
+                 and (v.version = asked.version or v.content_hash = asked.hash)
+                """)
+                .params(
+                        column(asked, one -> one.key().provider()),
+                        column(asked, one -> one.key().guid()),
+                        asked.stream().map(Asked::version).toArray(Long[]::new),
+                        column(asked, Asked::contentHash))
+                .query(row -> {
+                    state(states, row.getString(1), row.getString(2)).keeps(row.getLong(3), row.getString(4));
+                });
+    }
+
+    private static ItemState state(Map<Key, ItemState> states, String provider, String guid) {
+        return states.computeIfAbsent(new Key(provider, guid), ItemState::new);
+    }
+
+    /// Writes down what a batch changes.
+    ///
+    /// @param first the position of the batch's first line in the log
+    void write(Batch batch, long first) {
+        keep(batch.versions(), first);
+        count(batch.counted(), first);
+        amend(batch.amended(), first);
+        hear(batch.verdicts());
+    }
+
+    /// Keeps versions; a kill of the same version replaces what was kept.
+    private void keep(List<KeptVersion> versions, long first) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into wire_item_version
+                    (provider, guid, version, content_hash, item, position, receipt_id, settled_at)
+                select provider, guid, version, hash, item::json, position, receipt, ?
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+                    as given (provider, guid, version, hash, item, position, receipt)
                 on conflict (provider, guid, version) do update
-                set content_hash = excluded.content_hash, item = excluded.item,
+                set content_hash = excluded.content_hash, item = excluded.item, position = excluded.position,
                     receipt_id = excluded.receipt_id, settled_at = excluded.settled_at
                 """)
                 .params(
-                        item.provider(),
-                        item.guid(),
-                        item.version(),
-                        parsed.contentHash(),
-                        json.writeValueAsString(item),
-                        receipt,
-                        now())
+                        now(),
+                        column(versions, version -> version.key().provider()),
+                        column(versions, version -> version.key().guid()),
+                        versions.stream().map(KeptVersion::version).toArray(Long[]::new),
+                        column(versions, KeptVersion::contentHash),
+                        column(versions, version -> version.line() == null ? version.json() : null),
+                        versions.stream()
+                                .map(version -> version.line() == null ? null : Long.valueOf(first + version.line()))
+                                .toArray(Long[]::new),
+                        versions.stream().map(KeptVersion::receipt).toArray(Long[]::new))
                 .update();
     }
 
-    /// Makes a kept version the one that counts.
-    ///
-    /// @param item as it stands in the log
-    void count(WireItem item, String contentHash, @Nullable Long fileSize, long position) {
+    /// Makes kept versions the ones that count.
+    private void count(List<CountedItem> items, long first) {
+        if (items.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 insert into wire_item (provider, guid, version, content_hash, kind, status, feed, file_name, file_size,
-                    picture_hash, item, position, settled_at)
-                values (:provider, :guid, :version, :contentHash, :kind, :status, :feed, :fileName, :fileSize,
-                    :pictureHash, cast(:item as jsonb), :position, :now)
+                    picture_hash, position, settled_at)
+                select provider, guid, version, hash, kind, status, feed, file_name, file_size, picture, position, ?
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::bigint[], ?::text[], ?::bigint[])
+                    as given (provider, guid, version, hash, kind, status, feed, file_name, file_size, picture, position)
                 on conflict (provider, guid) do update
                 set version = excluded.version, content_hash = excluded.content_hash, kind = excluded.kind,
                     status = excluded.status, feed = excluded.feed, file_name = excluded.file_name,
-                    file_size = excluded.file_size, picture_hash = excluded.picture_hash, item = excluded.item,
+                    file_size = excluded.file_size, picture_hash = excluded.picture_hash,
                     position = excluded.position, settled_at = excluded.settled_at
                 """)
-                .param("provider", item.provider())
-                .param("guid", item.guid())
-                .param("version", item.version())
-                .param("contentHash", contentHash)
-                .param("kind", item.kind().name())
-                .param("status", item.status().name())
-                .param("feed", item.feed())
-                .param("fileName", item.picture() == null ? "" : item.picture().fileName())
-                .param("fileSize", fileSize, Types.BIGINT)
-                .param("pictureHash", hash(item), Types.VARCHAR)
-                .param("item", json.writeValueAsString(item))
-                .param("position", position)
-                .param("now", now())
+                .params(
+                        now(),
+                        column(items, item -> item.key().provider()),
+                        column(items, item -> item.key().guid()),
+                        items.stream().map(item -> item.item().version()).toArray(Long[]::new),
+                        column(items, CountedItem::contentHash),
+                        column(items, item -> item.item().kind().name()),
+                        column(items, item -> item.item().status().name()),
+                        column(items, item -> item.item().feed()),
+                        column(items, item -> fileName(item.item())),
+                        items.stream().map(CountedItem::fileSize).toArray(Long[]::new),
+                        column(items, item -> hash(item.item())),
+                        positions(items, first))
                 .update();
     }
 
-    /// Puts the item that counts anew, the version being the same.
-    void amend(WireItem item, long position) {
+    /// Puts items that count anew, their versions being the same.
+    private void amend(List<CountedItem> items, long first) {
+        if (items.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                update wire_item set item = cast(:item as jsonb), picture_hash = :pictureHash, position = :position
-                where provider = :provider and guid = :guid
+                update wire_item w
+                set status = given.status, picture_hash = given.picture, position = given.position
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                    as given (provider, guid, status, picture, position)
+                where w.provider = given.provider and w.guid = given.guid
                 """)
-                .param("item", json.writeValueAsString(item))
-                .param("pictureHash", hash(item), Types.VARCHAR)
-                .param("position", position)
-                .param("provider", item.provider())
-                .param("guid", item.guid())
+                .params(
+                        column(items, item -> item.key().provider()),
+                        column(items, item -> item.key().guid()),
+                        column(items, item -> item.item().status().name()),
+                        column(items, item -> hash(item.item())),
+                        positions(items, first))
+                .update();
+    }
+
+    private void hear(List<NewVerdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into wire_verdict (provider, guid, rel, by_guid, since)
+                select provider, guid, rel, by_guid, ?
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as given (provider, guid, rel, by_guid)
+                on conflict do nothing
+                """)
+                .params(
+                        now(),
+                        column(verdicts, one -> one.about().provider()),
+                        column(verdicts, one -> one.about().guid()),
+                        column(verdicts, one -> one.verdict().rel()),
+                        column(verdicts, one -> one.verdict().by()))
                 .update();
     }
 
     /// The item that counts, as it stands in the log.
-    WireItem counting(String provider, String guid) {
-        return jdbc.sql("select item from wire_item where provider = ? and guid = ?")
-                .params(provider, guid)
+    WireItem counting(Key key) {
+        return jdbc.sql("""
+                select l.item from wire_item join wire_log l using (position) where provider = ? and guid = ?
+                """)
+                .params(key.provider(), key.guid())
                 .query((row, number) -> json.readValue(row.getString(1), WireItem.class))
                 .single();
     }
@@ -136,8 +225,9 @@ class WireItems {
                     where feed = :feed and file_name = :name and kind = 'PICTURE'
                       and (file_size is null or file_size = :size)
                 )
-                select v.item
+                select coalesce(v.item, l.item)
                 from named n join wire_item_version v using (provider, guid, version)
+                left join wire_log l on l.position = v.position
                 where n.picture_hash is null
                    or (n.age = 1 and n.picture_hash <> :hash and n.settled_at > :since)
                 order by n.position
@@ -147,7 +237,7 @@ class WireItems {
                 .param("size", size)
                 .param("hash", hash.value())
                 .param("since", Timestamp.from(clock.instant().minus(notLongAgo)))
-                .query(this::item)
+                .query((row, number) -> json.readValue(row.getString(1), WireItem.class))
                 .list();
     }
 
@@ -161,8 +251,16 @@ class WireItems {
                 .single();
     }
 
-    private WireItem item(ResultSet row, int number) throws SQLException {
-        return json.readValue(row.getString(1), WireItem.class);
+    private static Long[] positions(List<CountedItem> items, long first) {
+        return items.stream().map(item -> first + item.line()).toArray(Long[]::new);
+    }
+
+    private static <T> String[] column(Collection<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private static String fileName(WireItem item) {
+        return item.picture() == null ? "" : item.picture().fileName();
     }
 
     private static @Nullable String hash(WireItem item) {
@@ -173,4 +271,7 @@ class WireItems {
     private Timestamp now() {
         return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
+
+    /// A version that comes in.
+    record Asked(Key key, long version, String contentHash) {}
 }

@@ -1,8 +1,6 @@
 package org.broadsheet.ingest.wirelog;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,29 +69,40 @@ public class WireLog {
     /// @return its position
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(WireItem item) {
+        return append(List.of(new Line(item, json.writeValueAsString(item))));
+    }
+
+    /// Appends items in their order within the running transaction, as [#append(WireItem)] does one.
+    ///
+    /// @param lines at least one
+    /// @return the position of the first; the others follow it without a gap
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long append(List<Line> lines) {
         lock();
-        String text = json.writeValueAsString(item);
-        Routing routing = router.route(item);
-        long position = jdbc.sql("""
+        long end = end();
+        int count = lines.size();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String[] ids = new String[count];
+        String[] items = new String[count];
+        @Nullable String[] routings = new @Nullable String[count];
+        for (int i = 0; i < count; i++) {
+            Routing routing = router.route(lines.get(i).item());
+            ids[i] = TimedId.at(now).toString();
+            items[i] = lines.get(i).json();
+            routings[i] = routing.equals(Routing.NONE) ? null : json.writeValueAsString(routing);
+        }
+        jdbc.sql("""
                 insert into wire_log (position, id, at, size, item, routing)
-                select coalesce(max(position), 0) + 1, :id, :at, :size, cast(:item as jsonb), cast(:routing as jsonb)
-                from wire_log
-                returning position
-                """)
-                .param("id", UUID.randomUUID())
-                .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-                .param("size", text.getBytes(StandardCharsets.UTF_8).length)
-                .param("item", text)
-                .param("routing", routing.equals(Routing.NONE) ? null : json.writeValueAsString(routing), Types.VARCHAR)
-                .query(Long.class)
-                .single();
+                select ? + rank, id::uuid, ?, octet_length(item), item::json, routing::jsonb
+                from unnest(?::text[], ?::text[], ?::text[]) with ordinality as line (id, item, routing, rank)
+                """).params(end, Timestamp.from(now), ids, items, routings).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.reached(position);
+                bell.reached(end + count);
             }
         });
-        return position;
+        return end + 1;
     }
 
     /// The entries after a position, in order.
@@ -148,4 +157,9 @@ public class WireLog {
                 .query(Long.class)
                 .single();
     }
+
+    /// An item as it is to stand in the log.
+    ///
+    /// @param json the item as JSON: it is written while nobody waits for the lock yet
+    public record Line(WireItem item, String json) {}
 }

@@ -148,12 +148,19 @@ class SettlingTest {
     }
 
     private static Outcome settle(ParsedItem item) {
-        return room.part(TransactionTemplate.class)
-                .execute(status -> room.part(Settling.class).settle(item, receipt));
+        Settling settling = room.part(Settling.class);
+        Incoming incoming = new Incoming(receipt, "nord", "by hand", "", List.of(settling.prepare(item)), null);
+        String word = room.part(TransactionTemplate.class)
+                .execute(status -> settling.settle(List.of(incoming)))
+                .getFirst()
+                .items()
+                .getFirst()
+                .outcome();
+        return Outcome.valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 
     private static WireItem counting(String guid) {
-        return room.part(WireItems.class).counting("agence-nord.example", guid);
+        return room.part(WireItems.class).counting(new Key("agence-nord.example", guid));
     }
 
     private static List<Long> keptVersions(String guid) {
