@@ -26,7 +26,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "All state lives in $BROADSHEET_HOME (else .broadsheet in the checkout).",
             "$BROADSHEET_PORT_OFFSET moves every port, so that two platforms can run side by side."
         },
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Ingest.class, RunTests.class, Doctor.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Ingest.class,
+            Bench.class,
+            RunTests.class,
+            Doctor.class
+        })
 public final class Broadsheet implements Runnable {
 
     private final House house;

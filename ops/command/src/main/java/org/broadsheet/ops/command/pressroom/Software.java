@@ -16,14 +16,14 @@ import org.broadsheet.ops.command.house.Trouble;
 ///
 /// A service is laid out as one jar and its libraries, from which it starts in half the time it takes from the single
 /// file.
-final class Software {
+public final class Software {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     private final House house;
     private final Path java;
 
-    Software(House house) {
+    public Software(House house) {
         this.house = house;
         this.java = Path.of(System.getProperty("java.home"), "bin", "java");
     }
@@ -34,7 +34,7 @@ final class Software {
     }
 
     /// What was built for a part.
-    Path built(Part part) {
+    public Path built(Part part) {
         return switch (part) {
             case ELASTICSEARCH ->
                 house.checkout().resolve("ops/elasticsearch/target/ops-elasticsearch-" + VERSION + ".jar");
@@ -45,7 +45,7 @@ final class Software {
     }
 
     /// The copy to run from, made where it is missing.
-    Laid lay(Part part) {
+    public Laid lay(Part part) {
         Path built = built(part);
         if (!Files.exists(built)) {
             throw new Trouble("There is no " + built + ". Build it with: mvn -q -DskipTests package");
@@ -135,5 +135,5 @@ final class Software {
     /// @param folder it lies in
     /// @param build tells one build from another
     /// @param jar to start; its libraries lie in `lib` beside it
-    record Laid(Path folder, String build, Path jar) {}
+    public record Laid(Path folder, String build, Path jar) {}
 }

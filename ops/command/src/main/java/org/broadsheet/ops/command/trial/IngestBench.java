@@ -54,8 +54,12 @@ public final class IngestBench {
             room.startDatabase();
             room.startService();
             room.awaitService();
-            say("%d stories a round, text of %,d bytes (%,d with their NewsML-G2), %d processors, fsync on", stories,
-                    TEXT_BYTES, copy.newsml("size", 0, 1).length, Runtime.getRuntime().availableProcessors());
+            say(
+                    "%d stories a round, text of %,d bytes (%,d with their NewsML-G2), %d processors, fsync on",
+                    stories,
+                    TEXT_BYTES,
+                    copy.newsml("size", 0, 1).length,
+                    Runtime.getRuntime().availableProcessors());
             round(room, copy, "warm-up", 0);
             List<Double> rates = new ArrayList<>();
             List<Reference> references = new ArrayList<>();
@@ -73,8 +77,12 @@ public final class IngestBench {
         double all = median(references.stream().map(Reference::allThreads).toList());
         say("");
         say("files in the folder to settled and in the wire log   %,9.0f stories/s  (median of %d)", rate, rounds);
-        say("HTML-to-block conversion alone, one thread           %,9.0f stories/s  ratio %.0f %%", one, 100 * rate / one);
-        say("HTML-to-block conversion alone, every processor      %,9.0f stories/s  ratio %.0f %%", all, 100 * rate / all);
+        say(
+                "HTML-to-block conversion alone, one thread           %,9.0f stories/s  ratio %.0f %%",
+                one, 100 * rate / one);
+        say(
+                "HTML-to-block conversion alone, every processor      %,9.0f stories/s  ratio %.0f %%",
+                all, 100 * rate / all);
         return rate;
     }
 
@@ -100,8 +108,14 @@ public final class IngestBench {
             awaitPutAway(room.feeds().resolve(series), begun);
             say(
                     "%-9s %,7.0f stories/s   %.2f s   CPU: service %.2f s, PostgreSQL %.2f s (%.0f µs a story)   all in %s/ after %.2f s",
-                    series, stories / seconds, seconds, serviceCpu, databaseCpu,
-                    (serviceCpu + databaseCpu) * 1e6 / stories, done.getFileName(), (System.nanoTime() - begun) / 1e9);
+                    series,
+                    stories / seconds,
+                    seconds,
+                    serviceCpu,
+                    databaseCpu,
+                    (serviceCpu + databaseCpu) * 1e6 / stories,
+                    done.getFileName(),
+                    (System.nanoTime() - begun) / 1e9);
             return stories / seconds;
         } catch (IOException e) {
             throw new Trouble("The stories could not be dropped: " + e.getMessage(), e);
@@ -141,7 +155,8 @@ public final class IngestBench {
     private Reference reference(Path folder, InventedCopy copy) {
         Path bodies = folder.resolve("bodies");
         try {
-            try (DataOutputStream file = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(bodies)))) {
+            try (DataOutputStream file =
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(bodies)))) {
                 int count = Math.min(BODIES, stories);
                 file.writeInt(count);
                 for (int i = 0; i < count; i++) {

@@ -5,17 +5,76 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
-/// Stories of an invented agency, as many as a trial needs, each of them different and the same again for the same seed.
+/// Stories of an invented agency, as many as a trial needs, each of them different and the same again for the same
+// seed.
 final class InventedCopy {
 
     private static final List<String> WORDS = List.of(
-            "harbour", "council", "fees", "ferry", "pilots", "budget", "vote", "port", "minister", "union", "cargo",
-            "storm", "bridge", "tariff", "quay", "crane", "winter", "court", "ruling", "students", "hospital", "tram",
-            "island", "fishing", "quota", "mayor", "election", "rail", "strike", "growth", "prices", "market", "shares",
-            "said", "would", "after", "before", "against", "between", "during", "plans", "agreed", "rejected", "opened",
-            "closed", "raised", "cut", "first", "second", "new", "old", "northern", "southern", "on Monday", "last week",
-            "this year", "in a statement", "according to officials", "people familiar with the talks", "the port authority",
-            "Fjællborg’s town hall", "the finance ministry", "a spokeswoman", "M&S Shipping", "Łukasz Nørgaard");
+            "harbour",
+            "council",
+            "fees",
+            "ferry",
+            "pilots",
+            "budget",
+            "vote",
+            "port",
+            "minister",
+            "union",
+            "cargo",
+            "storm",
+            "bridge",
+            "tariff",
+            "quay",
+            "crane",
+            "winter",
+            "court",
+            "ruling",
+            "students",
+            "hospital",
+            "tram",
+            "island",
+            "fishing",
+            "quota",
+            "mayor",
+            "election",
+            "rail",
+            "strike",
+            "growth",
+            "prices",
+            "market",
+            "shares",
+            "said",
+            "would",
+            "after",
+            "before",
+            "against",
+            "between",
+            "during",
+            "plans",
+            "agreed",
+            "rejected",
+            "opened",
+            "closed",
+            "raised",
+            "cut",
+            "first",
+            "second",
+            "new",
+            "old",
+            "northern",
+            "southern",
+            "on Monday",
+            "last week",
+            "this year",
+            "in a statement",
+            "according to officials",
+            "people familiar with the talks",
+            "the port authority",
+            "Fjællborg’s town hall",
+            "the finance ministry",
+            "a spokeswoman",
+            "M&S Shipping",
+            "Łukasz Nørgaard");
 
     private final long seed;
     private final int textBytes;
@@ -58,8 +117,7 @@ final class InventedCopy {
                   </contentMeta>
                   <contentSet><inlineXML contenttype="application/xhtml+xml">%s</inlineXML></contentSet>
                 </newsItem>
-                """.formatted(
-                        guid(series, number), version, now, now, number, headline(chance), body(number, version))
+                """.formatted(guid(series, number), version, now, now, number, headline(chance), body(number, version))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -67,8 +125,9 @@ final class InventedCopy {
     String body(int number, int version) {
         Random chance = new Random(seed * 7 + 131L * number + version);
         StringBuilder body = new StringBuilder(textBytes + 1024)
-                .append("<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Story</title></head><body>\n<p>FJAELLBORG"
-                        + " (Northwind) - ");
+                .append(
+                        "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Story</title></head><body>\n<p>FJAELLBORG"
+                                + " (Northwind) - ");
         int paragraph = 0;
         while (body.length() < textBytes) {
             if (paragraph > 0) {
@@ -78,7 +137,8 @@ final class InventedCopy {
             body.append("</p>\n");
             paragraph++;
             if (paragraph == 4) {
-                body.append("<h2>What comes next</h2>\n<ul><li>A vote on <em>the fees</em></li><li>A ruling</li></ul>\n");
+                body.append(
+                        "<h2>What comes next</h2>\n<ul><li>A vote on <em>the fees</em></li><li>A ruling</li></ul>\n");
             }
         }
         return body.append("<p>(Reporting by Signe Aldous; Editing by Tomas Weir)</p>\n</body></html>")

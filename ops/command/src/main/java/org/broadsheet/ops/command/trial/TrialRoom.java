@@ -78,8 +78,8 @@ final class TrialRoom implements AutoCloseable {
     /// Kills the database server as a power cut would (`kill -9` of all its processes).
     void killDatabase() {
         postgres.postmaster().flatMap(master -> ProcessHandle.of(master.pid())).ifPresent(master -> {
-            List<ProcessHandle> all = Stream.concat(Stream.of(master), master.descendants())
-                    .toList();
+            List<ProcessHandle> all =
+                    Stream.concat(Stream.of(master), master.descendants()).toList();
             all.forEach(ProcessHandle::destroyForcibly);
             master.onExit().orTimeout(20, TimeUnit.SECONDS).join();
         });

@@ -1,0 +1,58 @@
+package org.broadsheet.ops.command;
+
+import org.broadsheet.ops.command.house.House;
+import org.broadsheet.ops.command.trial.IngestBench;
+import org.broadsheet.ops.command.trial.TrialSoftware;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures how fast a part of the platform is, on this machine and beside a platform that runs.")
+@SuppressWarnings("NullAway.Init") // set by picocli before it is called
+final class Bench implements Runnable {
+
+    @ParentCommand
+    private Broadsheet broadsheet;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "ingest",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Takes invented stories of 4 KB from files in the folder to the wire log, with a durable PostgreSQL and a",
+                "service of its own in a temporary folder, and measures HTML-to-block conversion alone beside it.",
+                "One round warms up and is not counted; the figures are medians."
+            })
+    int ingest(
+            @Option(names = "--stories", defaultValue = "6000", description = "How many a round (default 6000).")
+                    int stories,
+            @Option(names = "--rounds", defaultValue = "5", description = "How many rounds (default 5).") int rounds,
+            @Option(
+                            names = "--reference",
+                            defaultValue = "4",
+                            description = "How many seconds the conversion alone is measured, each time (default 4).")
+                    double referenceSeconds) {
+        House house = broadsheet.house();
+        String classPath = TrialSoftware.ingest(house);
+        new IngestBench(
+                        classPath,
+                        Math.clamp(stories, 10, 100_000),
+                        Math.clamp(rounds, 1, 50),
+                        Math.clamp(referenceSeconds, 0.5, 60),
+                        spec.commandLine().getOut())
+                .run();
+        return 0;
+    }
+}
