@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -83,9 +84,8 @@ class FolderRound implements Concern {
 
     /// Receives what has been dropped.
     ///
-    /// @return how long until the next file may be ready: the usual interval where none waits, nothing where more
-    // lie
-    /// there than were taken
+    /// @return how long until the next file may be ready: the usual interval where none waits, nothing where
+    /// more lie there than were taken
     Duration receive(List<FeedFolder> feeds) {
         Duration next = settings.lookEvery();
         Map<String, String> seen = new TreeMap<>();

@@ -43,8 +43,8 @@ final class ConversionReference {
 
     /// Prints two numbers: bodies a second with one thread, and with as many as there are processors.
     ///
-    /// @param arguments the file of bodies ([#bodies(Path)]), and how many seconds to warm up and to measure each
-    // time
+    /// @param arguments the file of bodies ([#bodies(Path)]), and how many seconds to warm up and to measure,
+    /// each time
     public static void main(String[] arguments) throws Exception {
         List<String> bodies = bodies(Path.of(arguments[0]));
         long nanos = TimeUnit.MILLISECONDS.toNanos(Math.round(Double.parseDouble(arguments[1]) * 1000));

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
-/// Stories of an invented agency, as many as a trial needs, each of them different and the same again for the same
-// seed.
+/// Stories of an invented agency, as many as a trial needs, each of them different and the same again for the
+/// same seed.
 final class InventedCopy {
 
     private static final List<String> WORDS = List.of(
