@@ -103,7 +103,17 @@ final class Contract {
                 SUBJECTS,
                 List.of(new WireItem.WireLink("urn:2", "irel:seeAlso", 1)),
                 new WirePicture(
-                        HASH, "harbour.jpg", "image/jpeg", 3200, 2133, CAPTION, CREDIT, "Sputnik/…", "Ships", "NARCH"),
+                        HASH,
+                        "harbour.jpg",
+                        "image/jpeg",
+                        3200,
+                        2133,
+                        CAPTION,
+                        CREDIT,
+                        "Sputnik/…",
+                        "Ships",
+                        "NARCH",
+                        List.of(new WirePicture.Form("harbour.jpg", "rnd:highRes", "image/jpeg", 3200, 2133, 400_000))),
                 List.of("No urgency"));
     }
 

@@ -146,7 +146,8 @@ final class ItemReader {
                 .bylines(picture.bylines().isEmpty() ? text.bylines() : picture.bylines())
                 .creditLine(credit)
                 .copyrightHolder(either(picture.copyrightHolder(), text.copyrightHolder()))
-                .picture(PictureWords.of(file == null ? "" : file.name(), picture.caption(), credit, remarks::add))
+                .picture(PictureWords.of(file == null ? "" : file.name(), picture.caption(), credit, remarks::add)
+                        .with(picture.alt(), OfferedPicture.kept(picture.forms())))
                 .remarks(List.copyOf(remarks))
                 .build();
         return new ParsedItem(

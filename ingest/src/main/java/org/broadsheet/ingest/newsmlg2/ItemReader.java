@@ -81,6 +81,7 @@ final class ItemReader {
                 kind == Kind.PICTURE ? OfferedPicture.choose(renditions.all(), remarks::add) : null;
         WirePicture picture = kind == Kind.PICTURE
                 ? PictureWords.of(file == null ? "" : file.name(), words.caption(), creditLine, remarks::add)
+                        .with("", OfferedPicture.kept(renditions.all()))
                 : null;
 
         WireItem read = story.into(WireItem.builder(copy.feed(), provider(item), guid, version))

@@ -50,8 +50,9 @@ final class PictureJoin {
                 truth.applyTo(caption),
                 credit,
                 creditAsSent,
-                inside.alt(),
-                inside.instructions());
+                inside.alt().isEmpty() ? sent.alt() : inside.alt(),
+                inside.instructions().isEmpty() ? sent.instructions() : inside.instructions(),
+                sent.offered());
         return item.toBuilder().picture(whole).remarked(remarks).build();
     }
 

@@ -92,17 +92,7 @@ public record EnclosedPicture(
                 .copyrightNotice(text.copyrightNotice())
                 .usageTerms(text.usageTerms())
                 .links(List.of(new WireLink(text.guid(), BELONGS, 0)))
-                .picture(new WirePicture(
-                        null,
-                        read.fileName(),
-                        "",
-                        0,
-                        0,
-                        read.caption(),
-                        read.credit(),
-                        read.creditAsSent(),
-                        alt,
-                        read.instructions()))
+                .picture(read.with(alt, OfferedPicture.kept(forms)))
                 .remarks(List.copyOf(remarks))
                 .build();
         return new ParsedItem(item, contentHash, file == null ? null : file.size(), story.versionStated(), null);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.broadsheet.core.wire.WirePicture;
 import org.jspecify.annotations.Nullable;
 
 /// One form in which the wire offers a picture.
@@ -59,6 +60,14 @@ public record OfferedPicture(String href, String use, String mimeType, long widt
             return 0;
         }
         return Long.parseLong(text);
+    }
+
+    /// The forms as a picture item keeps them.
+    public static List<WirePicture.Form> kept(List<OfferedPicture> forms) {
+        return forms.stream()
+                .map(form -> new WirePicture.Form(
+                        form.href(), form.use(), form.mimeType(), form.width(), form.height(), form.size()))
+                .toList();
     }
 
     /// Whether it is a picture that can be printed: by its type, else by the end of its name. A drawing in SVG is none.

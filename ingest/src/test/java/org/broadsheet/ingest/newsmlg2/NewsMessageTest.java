@@ -14,6 +14,7 @@ import org.broadsheet.core.wire.WireItem.Kind;
 import org.broadsheet.core.wire.WireItem.Purpose;
 import org.broadsheet.core.wire.WireItem.Status;
 import org.broadsheet.core.wire.WireItem.WireLink;
+import org.broadsheet.core.wire.WirePicture;
 import org.broadsheet.ingest.WireRoom;
 import org.broadsheet.ingest.format.Copy;
 import org.broadsheet.ingest.format.Reading;
@@ -99,6 +100,12 @@ class NewsMessageTest {
         assertThat(picture.bylines()).containsExactly("Ines Halloran");
         assertThat(picture.picture().fileName()).isEqualTo("crane.jpg");
         assertThat(parsed.fileSize()).isEqualTo(400_000);
+        assertThat(picture.picture().offered())
+                .containsExactly(
+                        new WirePicture.Form("crane-thumb.jpg", "rnd:thumb", "image/jpeg", 120, 80, 4_000),
+                        new WirePicture.Form("crane.jpg", "rnd:highRes", "image/jpeg", 1600, 1067, 400_000),
+                        new WirePicture.Form(
+                                "https://northwind.example/crane.jpg", "rnd:web", "image/jpeg", 0, 2000, 0));
         assertThat(picture.picture().caption().text()).startsWith("A crane lifts a crate");
         assertThat(picture.editorNotes()).containsExactly(new EditorNote("drol:summary", "About cranes."));
         assertThat(picture.remarks()).containsExactly("The urgency is not 1 to 9: (empty)");
