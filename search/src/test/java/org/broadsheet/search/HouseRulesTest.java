@@ -27,7 +27,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule onlyTheIndexAndTheTwoWhoAskItSpeakToElasticsearch = noClasses()
             .that()
-            .resideOutsideOfPackages("..search.index..", "..search.find..", "..search.related..")
+            .resideOutsideOfPackages("..search.index..", "..search.find..", "..search.related..", "..search.twin..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("co.elastic..", "org.elasticsearch..");

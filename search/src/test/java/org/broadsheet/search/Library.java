@@ -146,6 +146,17 @@ final class Library implements AutoCloseable {
         return send(request.build());
     }
 
+    /// Asks the service with something to read, with the token.
+    Answer ask(String path, Object body) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body instanceof String text ? text : json.writeValueAsString(body)))
+                .build());
+    }
+
     Answer find(String words) {
         return ask("/api/find?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
     }

@@ -1,0 +1,102 @@
+package org.broadsheet.search.twin;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/// Every run of five words of a text, as numbers. How many of them two texts share tells whether one is a copy of the
+/// other: two stories on one subject share words, but hardly ever five in a row.
+///
+/// Case, accents, punctuation and the spelling of quotation marks do not count. A run is kept as 64 bits of a hash; of
+/// texts with more than 20,000 words the beginning is looked at.
+final class Shingles {
+
+    private static final int RUN = 5;
+    private static final int MOST_WORDS = 20_000;
+
+    /// Under so many words, runs of five say too little.
+    private static final int FEWEST_WORDS = 24;
+
+    private static final long PRIME = 0x100000001b3L;
+    private static final long BASIS = 0xcbf29ce484222325L;
+
+    private final long[] runs;
+    private final long[] words;
+
+    private Shingles(long[] runs, long[] words) {
+        this.runs = runs;
+        this.words = words;
+    }
+
+    static Shingles of(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        long[] words = new long[Math.min(MOST_WORDS, plain.length() / 2 + 1)];
+        int count = 0;
+        long hash = BASIS;
+        boolean inWord = false;
+        for (int i = 0; i <= plain.length() && count < words.length; i++) {
+            char c = i < plain.length() ? plain.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                hash = (hash ^ Character.toLowerCase(c)) * PRIME;
+                inWord = true;
+            } else if (inWord && Character.getType(c) != Character.NON_SPACING_MARK && !isApostrophe(c)) {
+                words[count++] = hash;
+                hash = BASIS;
+                inWord = false;
+            }
+        }
+        words = Arrays.copyOf(words, count);
+        long[] runs = new long[Math.max(0, count - RUN + 1)];
+        for (int i = 0; i < runs.length; i++) {
+            long run = BASIS;
+            for (int j = 0; j < RUN; j++) {
+                run = (run ^ words[i + j]) * PRIME + Long.rotateLeft(words[i + j], 7 * j);
+            }
+            runs[i] = run;
+        }
+        return new Shingles(distinct(runs), words);
+    }
+
+    /// How much of the longer of two texts also stands in the other, in runs of five words: 1 for the same text, near 0
+    /// for two stories on one subject. A longer version of a story has less the more is new in it: that is an
+    // update,
+    /// not a copy. Texts of a few words are the same or not.
+    double likeness(Shingles other) {
+        int shorter = Math.min(words.length, other.words.length);
+        if (shorter == 0) {
+            return 0;
+        }
+        if (shorter < FEWEST_WORDS) {
+            return Arrays.equals(words, other.words) ? 1 : 0;
+        }
+        return (double) shared(other) / Math.max(runs.length, other.runs.length);
+    }
+
+    /// How many different runs of five words both have.
+    int shared(Shingles other) {
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < runs.length && j < other.runs.length) {
+            int order = Long.compare(runs[i], other.runs[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
+    }
+
+    private static long[] distinct(long[] runs) {
+        Arrays.sort(runs);
+        int count = 0;
+        for (int i = 0; i < runs.length; i++) {
+            if (i == 0 || runs[i] != runs[i - 1]) {
+                runs[count++] = runs[i];
+            }
+        }
+        return Arrays.copyOf(runs, count);
+    }
+}
