@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.broadsheet.cms.intake.FakeIngest;
+import org.broadsheet.cms.wire.FakeTwinSearch;
 import org.broadsheet.cms.wire.FakeWire;
 import org.broadsheet.ops.postgresql.PostgresForTests;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Import;
             "broadsheet.service-token=" + NewsroomTest.TOKEN,
             "broadsheet.cms.related.address=http://127.0.0.1:9"
         })
-@Import({PostgresForTests.class, FakeWire.class, Newsroom.class, FakeIngest.class})
+@Import({PostgresForTests.class, FakeWire.class, FakeTwinSearch.class, Newsroom.class, FakeIngest.class})
 public @interface NewsroomTest {
 
     String TOKEN = "the-token-of-the-test-newsroom";

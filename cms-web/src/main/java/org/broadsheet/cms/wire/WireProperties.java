@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param listeners how many open desks may listen to the basket at once
 /// @param expireAfter how long after it came in, or after its embargo, copy that nobody has taken leaves the untaken;
 /// `0`: never by itself
+/// @param search where search answers which items hold the same story, such as `http://127.0.0.1:8082`
 @ConfigurationProperties("broadsheet.cms.wire")
 @Validated
 record WireProperties(
@@ -25,4 +26,5 @@ record WireProperties(
         @NotNull @DefaultValue("15s") Duration answerWithin,
         @NotNull @DefaultValue("64MB") DataSize largestPicture,
         @DefaultValue("200") int listeners,
-        @NotNull @DefaultValue("72h") Duration expireAfter) {}
+        @NotNull @DefaultValue("72h") Duration expireAfter,
+        @NotNull URI search) {}

@@ -48,7 +48,8 @@ class IntakeLineTest {
                 Duration.ofSeconds(2),
                 DataSize.ofKilobytes(64),
                 10,
-                Duration.ofHours(72));
+                Duration.ofHours(72),
+                URI.create("http://127.0.0.1:9"));
         line = new IntakeLine(RestClient.builder(), properties, new ServiceToken(NewsroomTest.TOKEN));
     }
 
