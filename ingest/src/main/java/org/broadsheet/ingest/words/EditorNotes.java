@@ -41,11 +41,13 @@ public record EditorNotes(@Nullable Instant embargoedUntil, boolean correction, 
         return new EditorNotes(until, correction, kill);
     }
 
-    /// Until when nothing of the item may be public: as its field says and as its notes say, the later of both.
+    /// Until when nothing of the item may be public: as its field says and as its notes say, the later of both. A field
+    /// that states an end counts where a note states one nobody can read.
     ///
     /// @param field the embargo in its own field; `null` where there is none
     public @Nullable Instant embargo(@Nullable Instant field) {
-        return embargoedUntil == null ? field : later(field, embargoedUntil);
+        boolean unclear = Moments.UNTIL_FURTHER_NOTICE.equals(embargoedUntil);
+        return embargoedUntil == null || (unclear && field != null) ? field : later(field, embargoedUntil);
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

@@ -79,6 +79,8 @@ class NewsmlG2Test {
     @CsvSource({
         "<embargoed>2026-11-12T06:00:00Z</embargoed>, 2026-11-12T06:00:00Z",
         "<embargoed/>, 9999-12-31T00:00:00Z",
+        "<edNote>EMBARGOED until noon</edNote>, 9999-12-31T00:00:00Z",
+        "<embargoed>2026-11-12T06:00:00Z</embargoed><edNote>EMBARGOED until noon</edNote>, 2026-11-12T06:00:00Z",
         "<embargoed>Thursday</embargoed>, 9999-12-31T00:00:00Z",
         "<edNote>EMBARGOED UNTIL 0600 GMT Nov 12</edNote>, 2026-11-12T06:00:00Z",
         "<embargoed>2026-11-11T06:00:00Z</embargoed><edNote>EMBARGOED UNTIL 0600 GMT Nov 12</edNote>,"
