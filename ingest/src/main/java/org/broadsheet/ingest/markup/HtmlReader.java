@@ -37,7 +37,7 @@ public final class HtmlReader {
         List<Markup> content = new ArrayList<>();
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
-                content.add(new Markup.Text(text.getWholeText()));
+                content.add(new Markup.Text(wholeCharacters(text.getWholeText())));
             } else if (node instanceof Element inner) {
                 content.add(element(inner, depth + 1));
             }
@@ -51,8 +51,26 @@ public final class HtmlReader {
         }
         Map<String, String> attributes = new HashMap<>();
         for (Attribute attribute : element.attributes()) {
-            attributes.put(attribute.getKey(), attribute.getValue());
+            attributes.put(attribute.getKey(), wholeCharacters(attribute.getValue()));
         }
         return attributes;
+    }
+
+    /// A reference to half a surrogate pair (`&#xD800;`) is no character: as in browsers it shows as U+FFFD.
+    private static String wholeCharacters(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            out = out == null ? new StringBuilder(text) : out;
+            out.setCharAt(i, '\uFFFD');
+        }
+        return out == null ? text : out.toString();
     }
 }
