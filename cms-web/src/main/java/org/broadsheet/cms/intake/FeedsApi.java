@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The feeds as the desk's screens read and run them.
 @RestController
@@ -32,10 +34,12 @@ class FeedsApi {
 
     private final WireRoom room;
     private final IntakeDesk desk;
+    private final IntakeSettings settings;
 
-    FeedsApi(WireRoom room, IntakeDesk desk) {
+    FeedsApi(WireRoom room, IntakeDesk desk, IntakeSettings settings) {
         this.room = room;
         this.desk = desk;
+        this.settings = settings;
     }
 
     @GetMapping("/desk/api/intake/feeds")
@@ -65,8 +69,12 @@ class FeedsApi {
         details.put("secretsReplaced", new TreeSet<>(form.secrets().keySet()));
         details.put("version", form.version());
         String action = form.version() == 0 ? "feed-added" : "feed-changed";
-        return desk.change(
+        JsonNode kept = desk.change(
                 member, Privilege.RUN_FEEDS, action, details, () -> room.have(HttpMethod.PUT, form, FEED, name));
+        if (kept instanceof ObjectNode withSecret && kept.hasNonNull("secret")) {
+            withSecret.put("address", pushAddress(name));
+        }
+        return kept;
     }
 
     @PostMapping("/desk/api/intake/feeds/{name}/pause")
@@ -80,11 +88,20 @@ class FeedsApi {
         return done(member, "feed-resumed", name, "/resume");
     }
 
-    /// A new secret of a push feed, in this answer and never again.
+    /// A new secret of a push feed, in this answer and never again, with the address a sender sends to.
     @PostMapping("/desk/api/intake/feeds/{name}/secret")
-    JsonNode secret(
+    NewSecret secret(
             @PathVariable @Pattern(regexp = ONE_STEP) String name, @AuthenticationPrincipal StaffMember member) {
-        return done(member, "feed-secret-made", name, "/secret");
+        JsonNode made = done(member, "feed-secret-made", name, "/secret");
+        return new NewSecret(made.path("secret").asString(""), pushAddress(name));
+    }
+
+    private String pushAddress(String name) {
+        return UriComponentsBuilder.fromUri(settings.pushAddress())
+                .path("/feeds/{name}")
+                .encode()
+                .buildAndExpand(name)
+                .toUriString();
     }
 
     /// Fetches now, keeps nothing, and shows what came.
@@ -119,21 +136,32 @@ class FeedsApi {
                 () -> room.have(HttpMethod.POST, null, FEED + step, name));
     }
 
+    /// What a sender needs to push.
+    ///
+    /// @param secret shown once
+    /// @param address where payloads are sent
+    record NewSecret(String secret, String address) {
+        @Override
+        public String toString() {
+            return "NewSecret[" + address + "]";
+        }
+    }
+
     /// A feed as an administrator fills it in.
     ///
     /// @param settings by the names of the transport's fields, those that are no secret
-    /// @param secrets only those that are set anew
+    /// @param secrets only those that are set anew; `null` takes one away
     /// @param pollEvery ISO-8601, `null` for the transport's own habit
     /// @param version which version was looked at, 0 for a new feed
     record FeedForm(
-            @NotBlank(message = "A feed has a title.") @Size(max = 200, message = "A title has at most 200 characters.")
+            @NotBlank(message = "A feed has a title.") @Size(max = 120, message = "A title has at most 120 characters.")
             String title,
 
             @NotBlank(message = "Choose how the feed comes in.") @Size(max = 40)
             String transport,
 
             @Nullable @Size(max = 100) Map<String, @Nullable Object> settings,
-            @Nullable @Size(max = 20) Map<String, @Size(max = 20_000) String> secrets,
+            @Nullable @Size(max = 20) Map<String, @Nullable @Size(max = 20_000) String> secrets,
             @Nullable @Size(max = 40) String pollEvery,
             @Min(0) long version) {
         FeedForm {
@@ -147,7 +175,7 @@ class FeedsApi {
         }
 
         @Override
-        public Map<String, String> secrets() {
+        public Map<String, @Nullable String> secrets() {
             return secrets == null ? Map.of() : secrets;
         }
 

@@ -43,7 +43,7 @@ class Doors {
 
     private static final String SIGN_IN = "/desk/sign-in";
     private static final Pattern STATIC =
-            Pattern.compile("/desk/(?!api/)[A-Za-z0-9_./-]+\\.(?:css|js|mjs|svg|woff2|png|ico|webmanifest)");
+            Pattern.compile("/desk/assets/[A-Za-z0-9_./-]+\\.(?:css|js|mjs|svg|woff2|png|ico|webmanifest)");
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -15,8 +15,8 @@ export class Refused extends Error {
 
 /** Nobody answered: worth another try. */
 export class Unreachable extends Error {
-  constructor() {
-    super(say("problem.unreachable"));
+  constructor(sentence) {
+    super(sentence ?? say("problem.unreachable"));
     this.sentence = this.message;
   }
 }
@@ -30,10 +30,11 @@ export class SignedOut extends Error {
 }
 
 export const get = (address) => ask("GET", address);
-export const post = (address, words = {}) => ask("POST", address, words);
+export const post = (address, words = {}, patience = PATIENCE) => ask("POST", address, words, patience);
 export const put = (address, words) => ask("PUT", address, words);
+export const remove = (address) => ask("DELETE", address);
 
-async function ask(method, address, words) {
+async function ask(method, address, words, patience = PATIENCE) {
   let response;
   try {
     response = await fetch(address, {
@@ -42,7 +43,7 @@ async function ask(method, address, words) {
       body: words === undefined ? undefined : JSON.stringify(words),
       credentials: "same-origin",
       redirect: "manual",
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(patience),
     });
   } catch {
     throw new Unreachable();
@@ -55,7 +56,7 @@ async function ask(method, address, words) {
     return answer;
   }
   if (response.status >= 502 && response.status <= 504) {
-    throw new Unreachable();
+    throw new Unreachable(answer?.detail);
   }
   throw new Refused(response.status, sentence(response.status, answer), answer);
 }

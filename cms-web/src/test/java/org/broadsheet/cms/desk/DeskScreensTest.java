@@ -51,7 +51,17 @@ class DeskScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk/wire", "/desk/stories", NO_SUCH_STORY})
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk/wire",
+                "/desk/stories",
+                "/desk/feeds",
+                "/desk/feeds/x.css",
+                "/desk/quarantine",
+                "/desk/rules",
+                NO_SUCH_STORY
+            })
     void whoIsNotSignedInIsLedToTheSignInPage(String screen) {
         Visitor.Answer answer = people.visitor().get(screen);
 
@@ -223,15 +233,25 @@ class DeskScreensTest {
     }
 
     private List<String> screens() {
-        return List.of("/desk/wire", "/desk/stories", aStory());
+        return List.of(
+                "/desk/wire",
+                "/desk/stories",
+                "/desk/feeds",
+                "/desk/feeds/northwind",
+                "/desk/new-feed",
+                "/desk/quarantine",
+                "/desk/rules",
+                "/desk/rules/shipping",
+                "/desk/new-rule",
+                aStory());
     }
 
     private String aStory() {
         WireCopy copy = WireCopy.harbourFees();
         wire.sends(copy.item());
         Visitor.Answer taken = editor().post("/desk/api/wire/take", """
-                        {"provider": "%s", "guid": "%s"}
-                        """.formatted(copy.provider, copy.guid));
+            {"provider": "%s", "guid": "%s"}
+            """.formatted(copy.provider, copy.guid));
         assertThat(taken.status()).as(taken.body()).isBetween(200, 201);
         return taken.json().get("address").asString();
     }

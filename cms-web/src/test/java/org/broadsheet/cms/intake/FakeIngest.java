@@ -243,7 +243,12 @@ public final class FakeIngest implements DisposableBean {
         ArrayNode set = (ArrayNode) kept.path("secretsSet");
         words.path("secrets").propertyNames().forEach(set::add);
         feeds.put(name, kept);
-        answer(exchange, 200, kept);
+        ObjectNode told = kept.deepCopy();
+        if (version == 0 && words.path("transport").asString().equals("push")) {
+            set.add("signingSecret");
+            told.put("secret", FakeIngestWords.SECRET);
+        }
+        answer(exchange, version == 0 ? 201 : 200, told);
     }
 
     private void quarantine(HttpExchange exchange, String method, List<String> steps, JsonNode words, String query)

@@ -1,0 +1,20 @@
+// The top of the IPTC's media topics, offered by name; every other subject can be written as its code or name.
+export const TOPICS = [
+  "01000000",
+  "02000000",
+  "03000000",
+  "04000000",
+  "05000000",
+  "06000000",
+  "07000000",
+  "08000000",
+  "09000000",
+  "10000000",
+  "11000000",
+  "12000000",
+  "13000000",
+  "14000000",
+  "15000000",
+  "16000000",
+  "17000000",
+];
