@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.broadsheet.ingest.format.Unreadable;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads HTML as browsers do, however untidy, into the same pieces as XML.
 public final class HtmlReader {
@@ -30,7 +32,24 @@ public final class HtmlReader {
                 Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "").body(), 0);
     }
 
+    /// The first element of a name in XML that is not well-formed; `null` where there is none.
+    ///
+    /// @param names makes the name of an element of the written one
+    static Markup.@Nullable Element forgiven(String xml, String name, UnaryOperator<String> names) throws Unreadable {
+        Element root = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(xml, "");
+        for (Element element : root.children()) {
+            if (names.apply(element.nodeName()).equals(name)) {
+                return element(element, 0, names);
+            }
+        }
+        return null;
+    }
+
     private static Markup.Element element(Element element, int depth) throws Unreadable {
+        return element(element, depth, UnaryOperator.identity()); // jsoup has made the names of HTML small
+    }
+
+    private static Markup.Element element(Element element, int depth, UnaryOperator<String> names) throws Unreadable {
         if (depth > MarkupReader.DEEPEST) {
             throw new Unreadable("HTML elements stand more than " + MarkupReader.DEEPEST + " deep in each other");
         }
@@ -39,10 +58,10 @@ public final class HtmlReader {
             if (node instanceof TextNode text) {
                 content.add(new Markup.Text(wholeCharacters(text.getWholeText())));
             } else if (node instanceof Element inner) {
-                content.add(element(inner, depth + 1));
+                content.add(element(inner, depth + 1, names));
             }
         }
-        return new Markup.Element(element.normalName(), attributes(element), content);
+        return new Markup.Element(names.apply(element.nodeName()), attributes(element), content);
     }
 
     private static Map<String, String> attributes(Element element) {
@@ -51,7 +70,8 @@ public final class HtmlReader {
         }
         Map<String, String> attributes = new HashMap<>();
         for (Attribute attribute : element.attributes()) {
-            attributes.put(attribute.getKey(), wholeCharacters(attribute.getValue()));
+            String name = attribute.getKey();
+            attributes.putIfAbsent(name.substring(name.indexOf(':') + 1), wholeCharacters(attribute.getValue()));
         }
         return attributes;
     }

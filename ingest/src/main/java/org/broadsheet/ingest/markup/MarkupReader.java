@@ -42,23 +42,29 @@ public final class MarkupReader {
     private static final Pattern DECLARATION =
             Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
-    private final WstxInputFactory factory = new WstxInputFactory();
+    private final WstxInputFactory factory = factory(MOST_ELEMENTS);
     private final int largest;
 
     /// @param largest how many bytes a document may have
     public MarkupReader(int largest) {
         this.largest = largest;
+    }
+
+    /// What XML that nobody vouches for is read with.
+    static WstxInputFactory factory(long mostElements) {
+        WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST + 1);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) MOST_ELEMENTS);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, mostElements);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
         factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (javax.xml.stream.XMLResolver)
                 (publicId, systemId, base, name) -> namedCharacter(name));
+        return factory;
     }
 
     /// The document's root element.
@@ -127,7 +133,7 @@ public final class MarkupReader {
     }
 
     /// The same line breaks and indents stand between thousands of elements; they are held once.
-    private static Markup.Text text(String text, Map<String, Markup.Text> blanks) {
+    static Markup.Text text(String text, Map<String, Markup.Text> blanks) {
         if (text.length() > LONGEST_BLANK || !Whitespace.isBlank(text)) {
             return new Markup.Text(text);
         }
@@ -147,7 +153,7 @@ public final class MarkupReader {
         }
     }
 
-    private static Map<String, String> attributes(XMLStreamReader in) {
+    static Map<String, String> attributes(XMLStreamReader in) {
         int count = in.getAttributeCount();
         if (count == 0) {
             return Map.of();
@@ -172,18 +178,17 @@ public final class MarkupReader {
         return attributes;
     }
 
-    private static String localName(String name) {
+    static String localName(String name) {
         return name.substring(name.indexOf(':') + 1);
     }
 
     /// Where the declared charset cannot be the real one, the real one; else `null`, and the declaration counts.
-    private static @Nullable String betterCharset(byte[] bytes, Consumer<String> remark) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
-        Matcher declaration = DECLARATION.matcher(head);
-        if (!declaration.find()) {
+    static @Nullable String betterCharset(byte[] bytes, Consumer<String> remark) {
+        String written = declaredCharset(bytes);
+        if (written == null) {
             return null;
         }
-        String declared = declaration.group(1).toUpperCase(Locale.ROOT);
+        String declared = written.toUpperCase(Locale.ROOT);
         boolean oneByte =
                 declared.startsWith("ISO-8859-") || declared.equals("WINDOWS-1252") || declared.equals("US-ASCII");
         if (!oneByte) {
@@ -199,13 +204,20 @@ public final class MarkupReader {
             return null;
         }
         if (isUtf8(bytes)) {
-            remark.accept("It declares " + declaration.group(1) + " but is written in UTF-8, and was read so");
+            remark.accept("It declares " + written + " but is written in UTF-8, and was read so");
             return "UTF-8";
         }
         if (controls && declared.equals("ISO-8859-1")) {
             return "windows-1252";
         }
         return null;
+    }
+
+    /// The charset a document says it is written in; `null` where it does not say.
+    static @Nullable String declaredCharset(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        Matcher declaration = DECLARATION.matcher(head);
+        return declaration.find() ? declaration.group(1) : null;
     }
 
     private static boolean isUtf8(byte[] bytes) {
@@ -226,7 +238,7 @@ public final class MarkupReader {
                 : new ByteArrayInputStream(character.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String sentence(XMLStreamException e) {
+    static String sentence(XMLStreamException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
         String first = message.lines().findFirst().orElse("");
         if (e.getLocation() == null || e.getLocation().getLineNumber() < 1) {

@@ -1,0 +1,43 @@
+package org.broadsheet.ingest.syndication;
+
+import java.util.Set;
+import org.broadsheet.ingest.format.Copy;
+import org.broadsheet.ingest.format.Format;
+import org.broadsheet.ingest.format.Reading;
+import org.broadsheet.ingest.format.Unreadable;
+import org.broadsheet.ingest.markup.MarkupStream;
+import org.broadsheet.ingest.markup.RootElement;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Atom (RFC 4287), a feed or one entry, with entries taken back (RFC 6721).
+@Component
+@Order(41)
+class Atom implements Format {
+
+    private static final Set<String> ROOTS = Set.of("feed", "entry");
+
+    private final SyndicationLimits limits;
+    private final MarkupStream stream;
+
+    Atom(SyndicationLimits limits) {
+        this.limits = limits;
+        this.stream = new MarkupStream(Math.toIntExact(limits.largest().toBytes()), XmlFeed.PREFIXES);
+    }
+
+    @Override
+    public String name() {
+        return "Atom";
+    }
+
+    @Override
+    public boolean recognises(Copy copy) {
+        RootElement root = RootElement.of(copy.bytes());
+        return root != null && ROOTS.contains(root.name());
+    }
+
+    @Override
+    public Reading read(Copy copy) throws Unreadable {
+        return new XmlFeed(copy, limits, stream).read();
+    }
+}
