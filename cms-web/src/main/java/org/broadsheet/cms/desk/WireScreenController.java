@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class WireScreenController {
 
     private static final String VIEW = "desk/wire";
-    private static final List<String> TABS = List.of("untaken", "taken", "dropped", "all");
+    private static final List<String> TABS = List.of("untaken", "taken", "dropped", "expired", "all");
     private static final List<Shortcut> KEYS = List.of(
             Shortcut.of("desk.wire.key.next", "J", "↓"),
             Shortcut.of("desk.wire.key.previous", "K", "↑"),

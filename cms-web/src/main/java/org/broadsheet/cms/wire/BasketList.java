@@ -36,10 +36,18 @@ class BasketList {
                 WHERE o.twin_group = w.twin_group))
             """;
 
-    private static final String STANDS_BEHIND_ITS_TWIN = """
-            (w.twin_group IS NOT NULL AND s.id IS NULL AND w.status = 'usable' AND EXISTS (
+    /// By a newer version, or by an item of its own.
+    private static final String IS_TAKEN_BACK = """
+            (%1$s.status <> 'usable' OR EXISTS (SELECT FROM wire_link k
+                WHERE k.linked_guid = %1$s.guid AND k.provider = %1$s.provider AND k.rel = 'kills'))
+            """;
+
+    private static final String STANDS_BEHIND_ITS_TWIN =
+            """
+            (w.twin_group IS NOT NULL AND s.id IS NULL AND NOT\s""" + IS_TAKEN_BACK.formatted("w") + """
+             AND EXISTS (
                 SELECT FROM wire_item o
-                WHERE o.twin_group = w.twin_group AND o.status = 'usable'
+                WHERE o.twin_group = w.twin_group AND NOT\s""" + IS_TAKEN_BACK.formatted("o") + """
                 AND o.dropped_at IS NULL AND o.expired_at IS NULL
                 AND (o.entered_at, o.provider, o.guid) < (w.entered_at, w.provider, w.guid)
                 AND\s""" + ASKED.formatted("o") + "))";

@@ -164,6 +164,24 @@ class TwinsTest {
     }
 
     @Test
+    void aTwinKilledByANoticeHidesNobody() {
+        search.knows(first, second);
+        wire.sends(first.item());
+        wire.sends(second.item());
+        await(() -> listed("untaken", first), found -> !found.at("/twins").isEmpty());
+        WireCopy notice = WireCopy.harbourFees();
+        notice.provider = first.provider;
+        notice.links.add(new WireItem.WireLink(first.guid, WireItem.WireLink.KILLS, 0));
+
+        wire.sends(notice.item());
+
+        assertThat(listed("untaken", second)).isNotNull();
+        assertThat(listed("untaken", first).at("/toldBy/0/rel").asString()).isEqualTo("kills");
+        assertThat(editor.post("/desk/api/wire/take", which(first)).status()).isEqualTo(422);
+        assertThat(editor.post("/desk/api/wire/take", which(second)).status()).isEqualTo(201);
+    }
+
+    @Test
     void aDeskSeesTheTwinThatIsRoutedToIt() {
         search.knows(first, second);
         wire.sends(first.item(), new Routing("Night", "", List.of(), false, List.of("Night")));

@@ -56,10 +56,9 @@ final class Shingles {
         return new Shingles(distinct(runs), words);
     }
 
-    /// How much of the longer of two texts also stands in the other, in runs of five words: 1 for the same text, near 0
-    /// for two stories on one subject. A longer version of a story has less the more is new in it: that is an
-    // update,
-    /// not a copy. Texts of a few words are the same or not.
+    /// How much of the longer of two texts also stands in the other, in runs of five words: 1 for the same text,
+    /// near 0 for two stories on one subject. The more is new in a longer version, the less it is: an update is no
+    /// copy. Texts of a few words are the same or not.
     double likeness(Shingles other) {
         int shorter = Math.min(words.length, other.words.length);
         if (shorter == 0) {

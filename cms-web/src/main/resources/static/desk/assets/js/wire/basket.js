@@ -3,6 +3,7 @@ import { announce, notice } from "../announce.js";
 import { calmly, element, isTyping } from "../elements.js";
 import { get, post, SignedOut } from "../newsroom.js";
 import { count, say } from "../words.js";
+import { Filters } from "./filters.js";
 import { follow } from "./live.js";
 import { WireList } from "./list.js";
 import { showItem } from "./reading.js";
@@ -20,9 +21,6 @@ const filterField = root.querySelector("[data-filter]");
 const acts = root.querySelector("[data-acts]");
 const wide = window.matchMedia("(min-width: 62rem)");
 
-const chosen = new URLSearchParams(location.search);
-let show = ["taken", "dropped", "all"].includes(chosen.get("show")) ? chosen.get("show") : "untaken";
-let section = chosen.get("section") ?? "";
 let asked = 0;
 let reachedEnd = false;
 let lastDropped = null;
@@ -38,14 +36,15 @@ const list = new WireList(root, {
   onOpen: open,
 });
 
-const query = (more = {}) => new URLSearchParams({ show, ...(section ? { section } : {}), limit: PAGE, ...more });
+const filters = new Filters(root, load);
+const query = (more = {}) => filters.query({ limit: PAGE, ...more });
 
 // ---- filling the list
 
 async function load() {
   const mine = ++asked;
   root.setAttribute("aria-busy", "true");
-  mark();
+  filters.mark();
   try {
     const answer = await get(`${API}?${query()}`);
     if (mine !== asked) {
@@ -53,7 +52,7 @@ async function load() {
     }
     reachedEnd = answer.items.length < PAGE;
     list.replace(answer.items);
-    counts(answer.counts);
+    counts(answer);
     settle();
   } catch (problem) {
     if (mine === asked) {
@@ -78,7 +77,7 @@ async function refresh() {
     const answer = await get(`${API}?${query()}`);
     if (mine === asked) {
       const arrived = list.refresh(answer.items, answer.items.length < PAGE);
-      counts(answer.counts);
+      counts(answer);
       settle();
       if (arrived > 0) {
         announce(count("wire.arrived", arrived));
@@ -147,54 +146,19 @@ function settle() {
   alarm();
   older.hidden = reachedEnd || list.size === 0;
   state.hidden = list.shown > 0;
-  state.textContent = list.size === 0 ? say(`wire.empty.${show}`) : say("wire.empty.filter");
+  state.textContent = list.size === 0 ? say(`wire.empty.${filters.show}`) : say("wire.empty.filter");
 }
 
-function counts(numbers) {
-  const all = Number(numbers.untaken) + Number(numbers.taken) + Number(numbers.dropped);
+function counts({ counts: numbers, desks }) {
+  const all = ["untaken", "taken", "dropped", "expired"].reduce((sum, part) => sum + Number(numbers[part]), 0);
   for (const tab of root.querySelectorAll("[data-show]")) {
     const number = tab.dataset.show === "all" ? all : numbers[tab.dataset.show];
     tab.querySelector("[data-part='count']").textContent = number ?? "";
   }
   document.title = say("wire.title", numbers.untaken);
+  filters.offerDesks(desks ?? []);
 }
 
-// ---- tabs and sections
-
-function mark() {
-  for (const tab of root.querySelectorAll("[data-show]")) {
-    tab.setAttribute("aria-pressed", String(tab.dataset.show === show));
-  }
-  for (const button of root.querySelectorAll("[data-section]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.section === section));
-  }
-  const select = root.querySelector("[data-section-select]");
-  select.value = section;
-  const address = new URLSearchParams();
-  if (show !== "untaken") {
-    address.set("show", show);
-  }
-  if (section) {
-    address.set("section", section);
-  }
-  history.replaceState(null, "", address.size ? `?${address}` : location.pathname);
-}
-
-root.addEventListener("click", (event) => {
-  const tab = event.target.closest("[data-show]");
-  const desk = event.target.closest("[data-section]");
-  if (tab) {
-    show = tab.dataset.show;
-    load();
-  } else if (desk) {
-    section = desk.dataset.section;
-    load();
-  }
-});
-root.querySelector("[data-section-select]").addEventListener("change", (event) => {
-  section = event.target.value;
-  load();
-});
 filterField.addEventListener("input", () => {
   list.filter(filterField.value);
   settle();
@@ -235,8 +199,21 @@ async function read(item) {
 }
 
 function shown(item) {
-  showItem(pane, item, answered.answer);
+  showItem(pane, item, answered.answer, { read: readOther, take });
   acts.querySelector("[data-act='take']").disabled = answered.answer.mayBeTaken === false && !item.story;
+}
+
+/** Another item in the pane, while the list stays where it is. */
+async function readOther(other) {
+  try {
+    const answer = await get(`${API}/item?${new URLSearchParams({ provider: other.provider, guid: other.guid })}`);
+    answered = null;
+    showItem(pane, { ...answer, ...answer.item, pictures: answer.pictures.length }, answer, { read: readOther, take });
+    paneBox.scrollTop = 0;
+    pane.querySelector("[data-part='headline']")?.focus();
+  } catch (problem) {
+    failed(problem, () => readOther(other));
+  }
 }
 
 async function open(item) {
@@ -262,14 +239,18 @@ function offer(item) {
   for (const button of acts.querySelectorAll("[data-act]")) {
     button.disabled = !item;
   }
-  const dropped = show === "dropped" || item?.dropped;
-  acts.querySelector("[data-act='drop']").hidden = Boolean(dropped) || Boolean(item?.story);
-  acts.querySelector("[data-act='lift']").hidden = !dropped;
+  const aside = ["dropped", "expired"].includes(filters.show) || item?.dropped || item?.expired;
+  acts.querySelector("[data-act='drop']").hidden = Boolean(aside) || Boolean(item?.story);
+  acts.querySelector("[data-act='lift']").hidden = !aside;
   acts.querySelector("[data-part='take-words']").textContent = say(item?.story ? "wire.open-story" : "wire.take");
 }
 
 async function take(item) {
   if (!item) {
+    return;
+  }
+  if (item.story) {
+    location.assign(`/desk/stories/${item.story.id}`);
     return;
   }
   const button = acts.querySelector("[data-act='take']");
@@ -288,10 +269,10 @@ async function take(item) {
 }
 
 async function drop(item) {
-  if (!item || item.story || show === "dropped") {
+  if (!item || item.story || filters.show === "dropped") {
     return;
   }
-  const leaves = show === "untaken";
+  const leaves = filters.show === "untaken";
   if (leaves) {
     list.remove(keyOf(item));
     settle();
@@ -323,7 +304,7 @@ async function lift(item) {
     failedAct(problem, () => lift(item));
   }
   await refresh();
-  if (list.item(keyOf(item)) && show !== "dropped") {
+  if (list.item(keyOf(item)) && !["dropped", "expired"].includes(filters.show)) {
     list.select(keyOf(item));
   }
 }
@@ -365,7 +346,7 @@ const keys = {
   Enter: () => open(list.selected),
   t: () => take(list.selected),
   x: () => drop(list.selected),
-  u: () => lift(show === "dropped" ? list.selected : lastDropped),
+  u: () => lift(["dropped", "expired"].includes(filters.show) ? list.selected : lastDropped),
   "/": () => filterField.focus(),
   Escape: close,
 };

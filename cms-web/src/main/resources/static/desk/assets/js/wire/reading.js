@@ -4,10 +4,11 @@ import { element, fromTemplate, part } from "../elements.js";
 import { printDateline, printSignOff } from "../printed.js";
 import { pictureFigure, readable } from "../reading-blocks.js";
 import { printed, timeElement } from "../time.js";
+import { showBeyond } from "./beyond.js";
 import { badgesOf } from "./row.js";
 
 /** Fills the pane with a whole item, as the newsroom answered it. */
-export function showItem(pane, listed, answer) {
+export function showItem(pane, listed, answer, acts) {
   const item = answer.item ?? answer;
   const page = fromTemplate("wire-item");
   part(page, "badges").replaceChildren(...badgesOf(listed));
@@ -19,6 +20,7 @@ export function showItem(pane, listed, answer) {
   part(page, "headline").textContent = item.headline || listed.headline || say("wire.no-headline");
   part(page, "facts").replaceChildren(...facts(item, listed));
   embargo(part(page, "embargo"), item);
+  showBeyond((name) => part(page, name), item, answer, acts);
   list(part(page, "notes"), notes(item));
   list(part(page, "remarks"), item.remarks ?? []);
   const own = item.picture ? [{ picture: item.picture, held: Boolean(item.picture.hash), status: "usable" }] : [];

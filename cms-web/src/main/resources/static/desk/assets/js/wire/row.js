@@ -26,6 +26,8 @@ export function fill(row, item) {
   part(row, "tags").replaceChildren(...tags(item));
   part(row, "headline").textContent = item.headline || say("wire.no-headline");
   part(row, "facts").replaceChildren(...facts(item, urgency));
+  part(row, "twins").textContent = alsoFrom(item);
+  part(row, "twins").hidden = !item.twins?.length;
   const badges = badgesOf(item);
   part(row, "badges").replaceChildren(...badges);
   part(row, "badges").hidden = badges.length === 0;
@@ -43,11 +45,20 @@ function facts(item, urgency) {
   if (item.slugline) {
     list.push(element("span", "slugline", item.slugline));
   }
+  if (item.routed?.desk) {
+    list.push(element("span", "row-desk", item.routed.desk));
+  }
   if (item.source) {
     list.push(element("span", "", item.source));
   }
   list.push(timeElement(item.receivedAt));
   return list;
+}
+
+/** Who else has sent the same story. */
+export function alsoFrom(item) {
+  const sources = [...new Set((item.twins ?? []).map((twin) => twin.source || twin.feed))];
+  return sources.length ? say("wire.also-from", sources.join(", ")) : "";
 }
 
 /** The badges of an item: kill, update, pictures, embargo, what has become of it here. */
@@ -59,6 +70,15 @@ export function badgesOf(item) {
   } else if (String(item.status).toUpperCase() === "WITHHELD") {
     list.push(badge("stop", say("badge.withheld")));
   }
+  const purpose = String(item.purpose ?? "").toLowerCase().replace("_", "-");
+  if (purpose === "kill" && !isKill(item)) {
+    list.push(badge("stop", say("badge.kill")));
+  } else if (["advisory", "correction", "write-through"].includes(purpose)) {
+    list.push(badge(purpose === "correction" ? "warn" : "calm", say(`badge.purpose.${purpose}`)));
+  }
+  if (item.toldBy?.some((told) => told.rel === "kills")) {
+    list.push(badge("stop", say("badge.killed-by-notice")));
+  }
   if (item.relation === "updates-your-story") {
     list.push(badge("warn", say("badge.updates-your-story")));
   }
@@ -69,6 +89,15 @@ export function badgesOf(item) {
   }
   if (item.embargoedUntil && new Date(item.embargoedUntil) > new Date()) {
     list.push(badge("stop", say("badge.embargo", printed(item.embargoedUntil))));
+  }
+  const embargoed = item.embargoedUntil && new Date(item.embargoedUntil) > new Date();
+  if (item.note && !embargoed) {
+    list.push(badge("warn", say("badge.waits")));
+  } else if (item.routed?.autoPublish && !item.story && !item.dropped && !item.expired) {
+    list.push(badge("calm", say("badge.by-itself")));
+  }
+  if (item.expired) {
+    list.push(badge("calm", say("badge.expired")));
   }
   const pictures = Number(item.pictures ?? 0);
   if (pictures > 0) {
