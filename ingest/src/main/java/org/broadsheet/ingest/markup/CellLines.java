@@ -18,8 +18,7 @@ final class CellLines {
                 quote.paragraphs().stream().map(Block.Paragraph::content).toList();
             case Block.BulletList list -> itemLines(list.items());
             case Block.NumberedList list -> itemLines(list.items());
-            case Block.Table table ->
-                table.rows().stream().map(CellLines::rowLine).toList();
+            case Block.Table table -> tableLines(table);
             case Block.Tabular tabular ->
                 tabular.text()
                         .lines()
@@ -36,6 +35,16 @@ final class CellLines {
                 .flatMap(item -> item.content().stream())
                 .flatMap(block -> of(block).stream())
                 .toList();
+    }
+
+    private static List<List<Inline>> tableLines(Block.Table table) {
+        List<List<Inline>> lines = new ArrayList<>();
+        String caption = table.caption();
+        if (caption != null && !caption.isEmpty()) {
+            lines.add(plain(caption));
+        }
+        table.rows().forEach(row -> lines.add(rowLine(row)));
+        return lines;
     }
 
     private static List<Inline> rowLine(Block.Row row) {

@@ -23,11 +23,12 @@ public final class HtmlReader {
 
     /// The body of an HTML document or fragment.
     ///
-    /// @throws Unreadable if its elements stand too deep in each other
+    /// @throws Unreadable if it has more tags, or leaves more of them open, than any story does
     public static Markup.Element read(String html) throws Unreadable {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return new Markup.Element("body", Map.of(), List.of(new Markup.Text(html)));
         }
+        TagCount.check(html);
         return element(
                 Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "").body(), 0);
     }

@@ -67,9 +67,9 @@ class BodyReaderTest {
 
     @Test
     void aTableKeepsItsHeadsItsCaptionAndTheBlocksInItsCells() throws Exception {
-        Block.Table table =
-                (Block.Table) read("<table><caption>Fees</caption><thead><tr><th>Year</th><th>Fee</th></tr></thead>"
-                                + "<tbody><tr><td><p>2026</p><p>est.</p></td><td>10 <b>krona</b></td></tr></tbody></table>")
+        Block.Table table = (Block.Table)
+                read("<table><caption>Fees</caption><thead><tr><th>Year</th><th>Fee</th></tr></thead><tbody><tr><td><p>2026</p><p>est.</p></td><td>10"
+                    + " <b>krona</b></td></tr></tbody></table>")
                         .getFirst();
 
         assertThat(table.caption()).isEqualTo("Fees");
@@ -116,13 +116,77 @@ class BodyReaderTest {
     @Test
     void nitfKeepsEveryEnrichedWordAndItsSubheads() throws Exception {
         assertThat(read("""
-                <block><p><location><city>Vastholm</city></location>: <person>Mika <em>Solberg</em></person> paid
-                <money unit="NOK">10 <num>000</num></money>, <q>he said</q>.</p><hl2>What next</hl2>
-                <media media-type="image"><media-reference source="x.jpg"/><media-caption>The port.</media-caption></media></block>
-                <tagline>By our own.</tagline>"""))
+            <block><p><location><city>Vastholm</city></location>: <person>Mika <em>Solberg</em></person> paid
+            <money unit="NOK">10 <num>000</num></money>, <q>he said</q>.</p><hl2>What next</hl2>
+            <media media-type="image"><media-reference source="x.jpg"/><media-caption>The port.</media-caption></media></block>
+            <tagline>By our own.</tagline>\
+            """))
                 .extracting(Block::plainText)
                 .containsExactly(
                         "Vastholm: Mika Solberg paid 10 000, he said.", "What next", "The port.", "By our own.");
+    }
+
+    @Test
+    void marksReachIntoListsQuotationsAndTables() throws Exception {
+        Inline bold = new Inline.Text("x", List.of(new Mark.Strong()));
+
+        assertThat(read("<b><ul><li>x</li></ul><blockquote>x</blockquote><table><tr><td>x</td></tr></table></b>"))
+                .containsExactly(
+                        new Block.BulletList(List.of(new Block.ListItem(List.of(new Block.Paragraph(List.of(bold)))))),
+                        new Block.Quote(List.of(new Block.Paragraph(List.of(bold)))),
+                        new Block.Table(null, List.of(new Block.Row(List.of(new Block.Cell(false, List.of(bold)))))));
+    }
+
+    @Test
+    void aFilmOfSomebodyElseIsALinkAndOneNobodyCouldFollowKeepsItsWords() throws Exception {
+        assertThat(read("<p>One</p><iframe src=\"//film.example/1\" title=\"The port\"></iframe>"
+                        + "<video><source src=\"https://film.example/2.mp4\"/>Watch it</video>"
+                        + "<object data=\"film.swf\">No film</object>"))
+                .containsExactly(
+                        Block.Paragraph.of("One"),
+                        new Block.Embed("https://film.example/1", "The port"),
+                        new Block.Embed("https://film.example/2.mp4", "Watch it"),
+                        Block.Paragraph.of("No film"));
+        assertThat(reader.remarks()).containsExactly("<object> shows nothing a reader could follow (film.swf)");
+    }
+
+    @Test
+    void picturesInTheTextAreToldInOrderAndAreNoText() throws Exception {
+        assertThat(text("<p>One<img src=\"a.jpg\" alt=\"A quay\"/></p><img src=\"b.jpg\"/>"))
+                .isEqualTo("One");
+        assertThat(reader.pictures())
+                .containsExactly(new PictureInText("a.jpg", "A quay"), new PictureInText("b.jpg", ""));
+    }
+
+    @Test
+    void fractionsKeepTheirSlashAndNamesInCapitalsAreKnown() throws Exception {
+        assertThat(text("<P>2 <frac><numer>1</numer><denom>2</denom></frac> and "
+                        + "<frac><numer>3</numer><frac-sep>:</frac-sep><denom>4</denom></frac><BR/>end</P>"))
+                .isEqualTo("2 1/2 and 3:4\nend");
+        assertThat(reader.remarks()).isEmpty();
+    }
+
+    @Test
+    void wordsInElementsThatShouldBeEmptyAreKept() throws Exception {
+        assertThat(text("<p>a<br>b</br>c</p><hr>d</hr><table><col>e</col><tr><td>f</td></tr></table>"))
+                .isEqualTo("a\nbc\nd\ne\nf");
+    }
+
+    @Test
+    void aTableInACellKeepsItsCaption() throws Exception {
+        assertThat(text("<table><tr><td>a<table><caption>b</caption><tr><td>c</td></tr></table></td></tr></table>"))
+                .isEqualTo("a\nb\nc");
+    }
+
+    @Test
+    void aPictureOfNitfMayStandByItself() throws Exception {
+        BodyReader apart = new BodyReader(media -> true);
+        byte[] document = "<body><p>One</p><media><media-caption>Cap</media-caption></media><p>Two</p></body>"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(apart.read(new MarkupReader(1_000).read(document, remark -> {})))
+                .extracting(Block::plainText)
+                .containsExactly("One", "Two");
     }
 
     @Test

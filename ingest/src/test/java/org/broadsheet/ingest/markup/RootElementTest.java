@@ -10,11 +10,11 @@ class RootElementTest {
     @Test
     void looksPastPrologCommentsAndDocumentType() {
         String xml = """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <!-- from the night desk -->
-                <!DOCTYPE nitf SYSTEM "nitf-3-4.dtd" [<!ENTITY a "b">]>
-                <nitf uno="1"/>
-                """;
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- from the night desk -->
+            <!DOCTYPE nitf SYSTEM "nitf-3-4.dtd" [<!ENTITY a "b">]>
+            <nitf uno="1"/>
+            """;
 
         assertThat(RootElement.of(bytes(xml))).isEqualTo(new RootElement("nitf", ""));
     }

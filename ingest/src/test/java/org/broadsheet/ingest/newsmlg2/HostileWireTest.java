@@ -39,6 +39,23 @@ class HostileWireTest {
                 bytes(item("<p>x</p>", "<!DOCTYPE newsItem [<!ENTITY % x SYSTEM \"" + secret.toUri() + "\"> %x;]>")));
         hostile.put("undeclared-entity.xml", bytes(item("<p>&nobodyknows;</p>", "")));
         hostile.put("deep.xml", bytes(item("<div>".repeat(100_000) + "deep" + "</div>".repeat(100_000), "")));
+        hostile.put("a-million-deep.xml", bytes("<nitf>".repeat(700_000) + "</nitf>".repeat(700_000)));
+        hostile.put("a-million-deep-html.xml", bytes(inlineData("&lt;p>&lt;b>".repeat(300_000))));
+        hostile.put(
+                "nitf-bomb.xml", bytes(bomb().replace("newsItem", "nitf") + "<nitf><body><p>&lol9;</p></body></nitf>"));
+        hostile.put(
+                "nitf-external.xml",
+                bytes("<!DOCTYPE nitf [<!ENTITY x SYSTEM \"" + secret.toUri()
+                        + "\">]><nitf><head><docdata><doc-id"
+                        + " id-string=\"x\"/></docdata></head><body><p>&x;</p></body></nitf>"));
+        hostile.put("nitf-nobody.xml", bytes("<nitf><body><p>Nobody could find it again</p></body></nitf>"));
+        hostile.put(
+                "nitf-half.xml", bytes(WireRoom.sample("harbour-fees.nitf.xml").substring(0, 3_000)));
+        hostile.put(
+                "newsml-half.xml",
+                bytes(WireRoom.sample("harbour-fees.newsml1.xml").substring(0, 3_000)));
+        hostile.put("newsml-empty.xml", bytes("<NewsML><NewsEnvelope/></NewsML>"));
+        hostile.put("newsml-nobody.xml", bytes("<NewsML><NewsItem><NewsComponent/></NewsItem></NewsML>"));
         hostile.put("truncated.xml", bytes(item("<p>Half a story</p>", "").substring(0, 500)));
         hostile.put("nuls.xml", bytes(item("<p>a\u0000b</p>", "")));
         hostile.put("wrong-charset.xml", item("<p>Ørsted går på æbler</p>", "").getBytes(StandardCharsets.ISO_8859_1));
@@ -127,6 +144,11 @@ class HostileWireTest {
             <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>%s</body></html></inlineXML></contentSet>
             </newsItem>
             """.formatted(doctype, body);
+    }
+
+    private static String inlineData(String characters) {
+        return "<newsItem guid=\"hostile\" version=\"1\"><itemMeta/><contentSet><inlineData contenttype=\"text/html\">"
+                + characters + "</inlineData></contentSet></newsItem>";
     }
 
     private static String bomb() {
