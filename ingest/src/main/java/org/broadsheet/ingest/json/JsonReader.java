@@ -112,8 +112,7 @@ public final class JsonReader {
     /// Reads a document piece by piece.
     ///
     /// @param remark told what was odd but could be read
-    /// @param reading takes the parser before its first token; it runs again, from the start, where the charset
-    // turns
+    /// @param reading takes the parser on its first token; it runs again, from the start, where the charset turns
     /// out to be another one
     /// @throws Unreadable if it is no JSON, too large or too deep
     public <T> T read(byte[] bytes, Consumer<String> remark, Reading<T> reading) throws Unreadable {

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads dates as mail and RSS write them (RFC 5322, RFC 822: `Wed, 25 Nov 2026 10:15:00 +0100`), with what real
-// senders
-/// vary: no weekday, two digits for the year, no seconds, zones by name; else ISO 8601. One without a zone is UTC.
+/// Reads dates as mail and RSS write them (RFC 5322, RFC 822: `Wed, 25 Nov 2026 10:15:00 +0100`), with what
+/// real senders vary: no weekday, two digits for the year, no seconds, zones by name; else ISO 8601. One without
+/// a zone is UTC.
 public final class InternetDate {
 
     private static final Pattern WRITTEN = Pattern.compile(
