@@ -189,7 +189,7 @@ class NewsmlG2Test {
                         .replaceAll(
                                 "<inlineXML.*</inlineXML>",
                                 "<inlineData"
-                                    + " contenttype=\"text/html\">&lt;p&gt;One&amp;nbsp;&lt;b&gt;two&lt;/b&gt;&lt;/p&gt;</inlineData>"));
+                                        + " contenttype=\"text/html\">&lt;p&gt;One&amp;nbsp;&lt;b&gt;two&lt;/b&gt;&lt;/p&gt;</inlineData>"));
 
         assertThat(item.body().plainText()).isEqualTo("One\u00A0two");
     }
