@@ -39,8 +39,11 @@ public final class FakeIngest implements DisposableBean {
     private final Map<String, byte[]> raw = new LinkedHashMap<>();
     private ArrayNode alarms = JSON.createArrayNode();
     private ArrayNode lately = JSON.createArrayNode();
-    private ObjectNode lastReplay =
-            JSON.createObjectNode().put("asked", 0).put("settled", 0).put("still", 0);
+    private ObjectNode lastReplay = JSON.createObjectNode()
+            .put("asked", 0)
+            .put("settled", 0)
+            .put("still", 0)
+            .put("running", false);
     private volatile int trouble;
     private volatile long slowMillis;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -78,7 +81,11 @@ public final class FakeIngest implements DisposableBean {
         raw.clear();
         alarms = JSON.createArrayNode();
         lately = JSON.createArrayNode();
-        lastReplay = JSON.createObjectNode().put("asked", 0).put("settled", 0).put("still", 0);
+        lastReplay = JSON.createObjectNode()
+                .put("asked", 0)
+                .put("settled", 0)
+                .put("still", 0)
+                .put("running", false);
         trouble = 0;
         slowMillis = 0;
         asked.clear();
@@ -277,7 +284,13 @@ public final class FakeIngest implements DisposableBean {
                 lastReplay = JSON.createObjectNode()
                         .put("asked", of.size())
                         .put("settled", read.size())
-                        .put("still", of.size() - read.size());
+                        .put("still", of.size() - read.size())
+                        .put("running", false);
+                answer(
+                        exchange,
+                        202,
+                        lastReplay.deepCopy().put("settled", 0).put("still", 0).put("running", true));
+                return;
             }
             answer(exchange, 200, lastReplay);
         } else {
@@ -296,8 +309,7 @@ public final class FakeIngest implements DisposableBean {
             answer(exchange, 200, payload);
         } else if (steps.get(1).equals("drop")) {
             quarantine.remove(payload);
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
+            answer(exchange, 200, JSON.createObjectNode().put("state", "dropped"));
         } else if (isReadable(payload)) {
             quarantine.remove(payload);
             answer(
@@ -308,13 +320,11 @@ public final class FakeIngest implements DisposableBean {
                             .put("reason", "")
                             .put("items", 1));
         } else {
-            answer(
-                    exchange,
-                    200,
-                    JSON.createObjectNode()
-                            .put("state", "quarantined")
-                            .put("reason", payload.path("reason").asString())
-                            .put("items", 0));
+            ObjectNode still = JSON.createObjectNode()
+                    .put("state", "quarantined")
+                    .put("reason", payload.path("reason").asString());
+            still.putArray("items");
+            answer(exchange, 200, still);
         }
     }
 

@@ -215,8 +215,10 @@ class IntakeApiTest {
                 .isEqualTo("quarantined");
         assertThat(editor.post(QUARANTINE + "/replay", "{\"feed\": \"northwind\"}")
                         .json()
-                        .path("settled")
-                        .asInt())
+                        .path("running")
+                        .asBoolean())
+                .isTrue();
+        assertThat(editor.get(QUARANTINE + "/replay").json().path("settled").asInt())
                 .isOne();
         assertThat(editor.get(QUARANTINE + "/replay").json().path("still").asInt())
                 .isOne();

@@ -92,7 +92,7 @@ function show() {
   part(root, "beside").hidden = false;
   part(root, "push").hidden = feed.transport !== "push" || !may;
   part(root, "push-words").textContent = say((feed.secretsSet ?? []).length > 0 ? "feed.secret.has" : "feed.secret.none");
-  part(root, "try").hidden = WITHOUT_POLLING.includes(feed.transport);
+  part(root, "try").hidden = !may || WITHOUT_POLLING.includes(feed.transport);
   showFacts(part(root, "facts"), feed, transports);
   showHistory(part(root, "history"), root.querySelector("[data-act='older']"), feed.history ?? []);
 }

@@ -5,8 +5,19 @@ import { inWords, iso } from "./durations.js";
 
 /** Draws the fields of a transport. `secretsSet` names the secrets that are set, which are never shown again. */
 export function draw(place, fields, { values = {}, secretsSet = [], readOnly = false } = {}) {
-  place.replaceChildren(...fields.map((field) => drawOne(field, values[field.name], secretsSet.includes(field.name), readOnly)));
+  const drawn = (field) => drawOne(field, values[field.name], secretsSet.includes(field.name), readOnly);
+  const first = (field) => field.required || field.kind === "address" || secretsSet.includes(field.name) || isSet(field, values[field.name]);
+  const rest = fields.length > MOST_AT_ONCE ? fields.filter((field) => !first(field)) : [];
+  place.replaceChildren(...fields.filter((field) => !rest.includes(field)).map(drawn));
+  if (rest.length > 0) {
+    place.append(element("details", "more-fields", element("summary", "", say("form.more", rest.length)), element("div", "stack", ...rest.map(drawn))));
+  }
 }
+
+// A longer form shows first what nobody can do without and what somebody has set.
+const MOST_AT_ONCE = 6;
+
+const isSet = (field, value) => value !== undefined && value !== null && value !== "" && String(value) !== String(field.default ?? "");
 
 function drawOne(field, value, isSet, readOnly) {
   const id = `field-${field.name}`;
@@ -180,6 +191,9 @@ export function showFaults(form, faults) {
       input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${told.id}`.trim());
       first ??= input;
     }
+  }
+  for (const box of form.querySelectorAll("details:has([aria-invalid='true'])")) {
+    box.open = true;
   }
   first?.focus();
   return homeless;

@@ -172,7 +172,7 @@ function showOne(payload) {
   const items = payload.items ?? [];
   part(look, "items").hidden = items.length === 0;
   part(look, "items-heading").hidden = items.length === 0;
-  part(look, "items").replaceChildren(...items.map((item) => element("li", "", item.headline || item.guid || String(item))));
+  part(look, "items").replaceChildren(...items.map((item) => element("li", "", item.headline || item.guid)));
   const text = payload.text ?? "";
   part(look, "text-heading").textContent = say(payload.size > 64 * 1024 ? "quarantine.text.part" : "quarantine.text");
   part(look, "text").classList.toggle("is-empty", text === "");
@@ -222,13 +222,12 @@ function goOn(gone) {
 async function replay() {
   const which = id;
   const answer = await post(`${ADDRESS}/${encodeURIComponent(which)}/replay`, {}, LONGEST_REPLAY);
-  if (answer.state === "quarantined" || answer.state === "QUARANTINED") {
+  if (answer.state === "quarantined") {
     notice(say("quarantine.still", answer.reason), { problem: true, key: "replay" });
     await load();
     await open(which);
   } else {
-    const came = Array.isArray(answer.items) ? answer.items.length : Number(answer.items ?? 0);
-    notice(count("quarantine.read", came), { key: "replay", lasts: 10_000, does: [{ words: say("quarantine.basket"), href: "/desk/wire" }] });
+    notice(count("quarantine.read", (answer.items ?? []).length), { key: "replay", lasts: 10_000, does: [{ words: say("quarantine.basket"), href: "/desk/wire" }] });
     goOn(which);
   }
 }
@@ -247,7 +246,7 @@ async function replayAll() {
   const all = total;
   try {
     let answer = await post(`${ADDRESS}/replay`, { feed: feed || null }, LONGEST_REPLAY);
-    while (answer.running === true || answer.settled + answer.still < answer.asked) {
+    while (answer.running) {
       await new Promise((resolve) => setTimeout(resolve, 700));
       answer = await get(`${ADDRESS}/replay`);
       const done = answer.settled + answer.still;
