@@ -34,6 +34,9 @@ final class Platform {
     /// An editor of the demo newsroom.
     static final String EDITOR = "osei";
 
+    /// Who looks after the feeds and the rules of the demo newsroom.
+    static final String ADMINISTRATOR = "ruth";
+
     private static Platform running;
 
     final Path home;
@@ -122,6 +125,11 @@ final class Platform {
 
     URI site(String path) {
         return URI.create("http://127.0.0.1:" + (CMS_WEB + offset) + path);
+    }
+
+    /// Where senders push to.
+    URI ingest(String path) {
+        return URI.create("http://127.0.0.1:" + (INGEST + offset) + path);
     }
 
     /// An answer of the public site, redirects not followed.

@@ -1,0 +1,208 @@
+package org.broadsheet.ops.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.broadsheet.ops.newsroom.WireCopy;
+import org.junit.jupiter.api.Test;
+
+/// The wire room run from the desk: a feed is opened and brings copy, a rule is rehearsed and routes.
+class IntakeAtTheDeskTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Platform platform = Platform.running();
+
+    @Test
+    void aFeedThatIsPushedIsOpenedAtTheDeskAndItsCopyIsInTheBasket() throws IOException, InterruptedException {
+        String name = "push" + Long.toString(System.nanoTime(), 36);
+        WireCopy bulletin = story(name, 1, "Lighthouse keepers win back their night pay", """
+            VASTHOLM (Agence Nord) - Keepers of the nine lighthouses along the Norland coast are to be paid for their nights again, the maritime office said on Tuesday after a winter of dark lamps.
+
+            The office had stopped the pay when the lamps were automated. Two of them failed in the January gales.
+
+            (Reporting by Lena Ruud)
+            """);
+        String secret;
+        URI address;
+        try (DeskInABrowser desk = DeskInABrowser.signIn(platform, Platform.ADMINISTRATOR)) {
+            desk.page.getByRole(AriaRole.LINK, named("Intake")).click();
+            desk.page.getByRole(AriaRole.LINK, named("Add a feed")).click();
+            desk.page.locator(".transport").filter(hasText("HTTP push")).click();
+            desk.page.getByLabel("Title").fill("Harbour pilots " + name);
+            desk.page.locator("#feed-name").fill(name);
+            save(desk);
+            Locator shown = desk.page.locator("[data-part=secret-words]");
+            assertThat(shown).isVisible();
+            secret = shown.textContent();
+            String curl = desk.page.locator("[data-part=curl]").textContent();
+            assertThat(curl).contains(secret, "Broadsheet-Signature");
+            address = URI.create(curl.substring(curl.indexOf("'http") + 1, curl.lastIndexOf('\'')));
+            assertThat(address).isEqualTo(platform.ingest("/feeds/" + name));
+
+            int pushed = push(address, secret, WireTraffic.AGENCE_NORD.text(bulletin));
+
+            assertThat(pushed).isEqualTo(202);
+            desk.openWire();
+            assertThat(desk.row(bulletin.headline())).isVisible();
+            desk.page.navigate(platform.site("/desk/feeds/" + name).toString());
+            assertThat(desk.page.locator("[data-part=facts]")).containsText(Pattern.compile("In all\\s*1"));
+            assertThat(desk.page.content()).doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void aDropFolderIsAFeedByItselfAndIsPausedAndResumed() {
+        String name = "folder" + Long.toString(System.nanoTime(), 36);
+        WireCopy bulletin = story(name, 1, "Orchard towns share water as wells run low", """
+            LOWMARK (Agence Nord) - Five orchard towns in Lowmark agreed to share one reservoir until the rains, their mayors said, and growers will water at night only.
+
+            The wells have fallen by four metres since spring. Plum trees suffer first.
+
+            (Reporting by Tomas Verre)
+            """);
+        WireTraffic.drop(platform.home, name, "one.xml", WireTraffic.AGENCE_NORD.text(bulletin));
+        try (DeskInABrowser desk = DeskInABrowser.signIn(platform, Platform.ADMINISTRATOR)) {
+            assertThat(desk.row(bulletin.headline())).isVisible();
+            desk.page.navigate(platform.site("/desk/feeds").toString());
+            Locator row = desk.page.locator("tr[data-name=" + name + "]");
+            assertThat(row.locator("[data-part=state]")).hasText("On");
+
+            row.getByRole(AriaRole.BUTTON).click();
+            assertThat(row.locator("[data-part=state]")).hasText("Paused");
+            desk.page.getByRole(AriaRole.BUTTON, named("Undo")).click();
+
+            assertThat(row.locator("[data-part=state]")).hasText("On");
+        }
+    }
+
+    @Test
+    void aRuleIsRehearsedOnWhatHasComeInAndRoutesWhatComesNext() {
+        String name = "rule" + Long.toString(System.nanoTime(), 36);
+        WireCopy before = story(name, 1, "Chess league moves its final to the old customs house", """
+            EASTMARK (Agence Nord) - The chess league plays its final in the old customs house in April because the town hall is full of scaffolding, its secretary said.
+
+            Eight masters have entered. Seats cost nothing, and silence is asked for.
+
+            (Reporting by Ines Halloran)
+            """);
+        WireCopy after = story(name, 2, "Bakers strike over flour prices in the capital", """
+            VASTHOLM (Agence Nord) - Bread was sold out by eight in the capital on Wednesday as two bakers in three kept their ovens cold to protest against the price of flour.
+
+            Their guild wants the mills to open their books. The mills said that they would think about it.
+
+            (Reporting by Osei Danquah)
+            """);
+        WireTraffic.drop(platform.home, "demo", name + "-1.xml", WireTraffic.AGENCE_NORD.text(before));
+        try (DeskInABrowser desk = DeskInABrowser.signIn(platform, Platform.ADMINISTRATOR)) {
+            assertThat(desk.row(before.headline())).isVisible();
+            desk.page.navigate(platform.site("/desk/new-rule").toString());
+            desk.page.getByLabel("Name", exactly()).fill("Pilots " + name);
+            desk.page.locator("#chips-words").fill(name);
+            desk.page.keyboard().press("Enter");
+            desk.page.locator("#rule-desk").fill("Pilot desk");
+            desk.page.locator("#chips-tags").fill("pilots");
+            desk.page.keyboard().press("Enter");
+
+            Locator rehearsal = desk.page.locator(".rehearsal");
+            assertThat(rehearsal).containsText("1 of the last");
+            assertThat(rehearsal.locator("[data-part=matches]")).containsText(before.headline());
+            assertThat(rehearsal.locator("[data-part=sentence]"))
+                    .hasText("Items with “" + name + "” go to Pilot desk and get the tags pilots.");
+            desk.page.keyboard().press("Control+s");
+            assertThat(desk.page.locator(".rule").filter(hasText(name))).isVisible();
+
+            WireTraffic.drop(platform.home, "demo", name + "-2.xml", WireTraffic.AGENCE_NORD.text(after));
+            EditorAtWork editor = EditorAtWork.signIn(platform, Platform.EDITOR);
+            Platform.eventually(
+                    SOON,
+                    "the copy is routed",
+                    () -> editor.basket().stream()
+                            .filter(item -> item.toString().contains(WireTraffic.guid(name, 2)))
+                            .map(item -> item.path("routed").path("desk").asString(""))
+                            .toList(),
+                    desks -> desks.contains("Pilot desk"));
+            remove(desk, name);
+        }
+    }
+
+    /// Copy that is like no other here: the basket joins what is nearly the same.
+    private static WireCopy story(String name, int number, String headline, String text) {
+        return WireCopy.of(
+                WireTraffic.guid(name, number),
+                1,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                headline + ", " + name,
+                name.toUpperCase(Locale.ROOT) + "/",
+                text);
+    }
+
+    private static void remove(DeskInABrowser desk, String name) {
+        desk.page.locator(".rule a").filter(hasText(name)).click();
+        desk.page.getByRole(AriaRole.BUTTON, named("Remove…")).click();
+        desk.page.getByRole(AriaRole.BUTTON, named("Remove it")).click();
+        assertThat(desk.page).hasURL(Pattern.compile(".*/desk/rules$"));
+        assertThat(desk.page.locator(".rule").filter(hasText(name))).hasCount(0);
+    }
+
+    private static void save(DeskInABrowser desk) {
+        desk.page.locator("[data-act=save]").click();
+    }
+
+    /// Signs as the desk's own example says.
+    private static int push(URI address, String secret, byte[] body) throws IOException, InterruptedException {
+        long seconds = Instant.now().getEpochSecond();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(address)
+                            .timeout(Duration.ofSeconds(20))
+                            .header("Broadsheet-Signature", "t=" + seconds + ",v1=" + hmac(secret, seconds, body))
+                            .header("Broadsheet-Name", "bulletin.xml")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode();
+        }
+    }
+
+    private static String hmac(String secret, long seconds, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update((seconds + ".").getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Locator.FilterOptions hasText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
