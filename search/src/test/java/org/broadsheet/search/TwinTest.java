@@ -56,6 +56,8 @@ class TwinTest {
                 item("Norland Press", "flash", "Vastholm harbour closed", "Vastholm harbour closed by ice - port."));
         library.send(item("Agence Nord", "flash", "Vastholm closed", "VASTHOLM HARBOUR CLOSED BY ICE — PORT"));
         library.send(item("Agence Nord", "flash2", "Vastholm open", "Vastholm harbour opened by ice - port."));
+        library.send(item("Norland Press", "tide-1", "Pilot station 7 reports calm water", bulletin(7, 31, 12)));
+        library.send(item("Norland Press", "tide-2", "Pilot station 9 reports calm water", bulletin(9, 44, 15)));
         library.send(item("Old Feed", "last-week", "Vastholm to raise harbour fees by a tenth", FEES).toBuilder()
                 .receivedAt(Copy.TODAY.minus(Duration.ofDays(7)))
                 .build());
@@ -104,6 +106,13 @@ class TwinTest {
     }
 
     @Test
+    void theSameWordsWithOtherFiguresAreAnotherStory() {
+        assertThat(twins("Norland Press", "tide-1", bulletin(7, 31, 12))).isEmpty();
+        assertThat(twins("Somebody Else", "tide-1", bulletin(7, 31, 12)).findValuesAsString("guid"))
+                .containsExactly("tide-1");
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         assertThat(library.ask("/api/twins", (Object) "{\"provider\": \"Norland Press\", \"text\": \"Some words\"}")
                         .status())
@@ -115,6 +124,16 @@ class TwinTest {
                 .contains("text");
         assertThat(library.ask("/api/twins", (Object) "no json").status()).isEqualTo(400);
         assertThat(library.ask("/api/twins").status()).isEqualTo(405);
+    }
+
+    private static String bulletin(int station, int vessels, int knots) {
+        return """
+                Pilot station %d counted %d vessels through the narrows on the morning tide and reported calm water and
+                clear air as far as the outer light. The wind stood at %d knots and was expected to turn to the west
+                during the afternoon without becoming much stronger before the evening.
+                The station said that the next bulletin would follow with the evening tide, and that none of the masters
+                had asked for a tug. Ferries kept to their timetable and the fishing fleet stayed out as planned.
+                """.formatted(station, vessels, knots);
     }
 
     private static String edited() {
