@@ -68,6 +68,9 @@ class NightDesk {
     ///
     /// @return whether there was one
     boolean step() {
+        if (!due.isAny()) {
+            return false;
+        }
         List<Piece> taken = new ArrayList<>();
         try {
             transaction.executeWithoutResult(_ -> {

@@ -19,7 +19,6 @@ import org.broadsheet.core.story.Spiked;
 import org.broadsheet.core.story.Story;
 import org.broadsheet.core.story.StoryContent;
 import org.broadsheet.core.story.Submitted;
-import org.broadsheet.core.wire.WireItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -151,7 +150,7 @@ public class Stories {
                 wire.item().editorNotes(),
                 wire.item().remarks(),
                 wire.item().version() > source.version(),
-                wire.item().status() == WireItem.Status.CANCELED);
+                wire.isKilled());
     }
 
     private StoryList.Line line(ResultSet row) throws SQLException {

@@ -22,6 +22,13 @@ public class DueCopy {
         this.basket = basket;
     }
 
+    /// Whether a piece is due; asking costs next to nothing.
+    public boolean isAny() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM wire_item WHERE auto_due_at <= now())")
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The piece that has been due longest, kept from everybody else until the transaction is over; empty where none is
     /// due, or all are in other hands.
     @Transactional(propagation = Propagation.MANDATORY)

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -56,6 +57,9 @@ class TwinSearchOverHttp implements TwinSearch {
                 throw new IOException("Search answered without a list");
             }
             return answer.twins();
+        } catch (HttpClientErrorException.BadRequest e) {
+            // Of this item nothing can be asked; the others are not to wait for it.
+            return List.of();
         } catch (RestClientException e) {
             throw new IOException("Search does not answer: " + e.getMessage(), e);
         }

@@ -278,6 +278,35 @@ class NightDeskTest extends AtTheCopyDesk {
         awaitStory(broken, "published");
     }
 
+    @Test
+    void whatBreaksInTheCommitItselfLeavesNothingAndIsPublishedOnceLater() {
+        WireCopy copy = headed("Breaks as it is committed");
+        jdbc.sql("""
+                        CREATE FUNCTION break_the_commit() RETURNS trigger LANGUAGE plpgsql AS
+                        $$ BEGIN RAISE EXCEPTION 'the power is cut'; END $$
+                        """).update();
+        jdbc.sql("""
+                        CREATE CONSTRAINT TRIGGER break_the_commit AFTER INSERT ON publication_log
+                        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+                        WHEN (NEW.event::text LIKE '%Breaks as it is committed%') EXECUTE FUNCTION break_the_commit()
+                        """).update();
+        try {
+            wire.sends(copy.item(), BY_ITSELF);
+
+            assertThat(reason(copy)).contains("tried again");
+            assertThat(people.count("story", "wire_guid = ?", copy.guid)).isZero();
+            assertThat(people.count("published_story", "headline = ?", copy.headline))
+                    .isZero();
+            assertThat(people.count("audit", "details ->> 'guid' = ?", copy.guid))
+                    .isZero();
+        } finally {
+            jdbc.sql("DROP TRIGGER break_the_commit ON publication_log").update();
+            jdbc.sql("DROP FUNCTION break_the_commit").update();
+        }
+        assertThat(events(awaitStory(copy, "published").id())).hasSize(1);
+        assertThat(item(copy).note()).isEmpty();
+    }
+
     private static WireItem kill(WireCopy what) {
         WireCopy notice = headed("KILL: " + what.headline);
         notice.links.add(new WireItem.WireLink(what.guid, WireItem.WireLink.KILLS, 0));
