@@ -44,7 +44,7 @@ public sealed interface Mark {
         /// nothing a browser reads as that (`/\host`, control characters within).
         public static boolean isAllowed(String href) {
             String lower = href.strip().toLowerCase(Locale.ROOT);
-            if (lower.chars().anyMatch(Character::isISOControl)) {
+            if (hasControls(lower)) {
                 return false;
             }
             boolean path = lower.startsWith("/") && !lower.startsWith("//") && !lower.startsWith("/\\");
@@ -54,8 +54,16 @@ public sealed interface Mark {
         /// Whether an address is a whole `http` or `https` one.
         public static boolean isWebAddress(String href) {
             String lower = href.strip().toLowerCase(Locale.ROOT);
-            return (lower.startsWith("https://") || lower.startsWith("http://"))
-                    && lower.chars().noneMatch(Character::isISOControl);
+            return (lower.startsWith("https://") || lower.startsWith("http://")) && !hasControls(lower);
+        }
+
+        private static boolean hasControls(String address) {
+            for (int i = 0; i < address.length(); i++) {
+                if (Character.isISOControl(address.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -102,7 +102,7 @@ public final class BodyReader {
             case FRAME -> frame(element, into, marks);
             case SILENT -> walk(content, into, marks); // has no text where it is what its name says
             case DROPPED -> {
-                if (!element.raw().isBlank()) {
+                if (element.hasWords()) {
                     remarks.add("<" + shortened(element.name()) + "> is not text and was left out");
                 }
             }

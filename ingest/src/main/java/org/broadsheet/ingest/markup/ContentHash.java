@@ -11,7 +11,8 @@ import java.util.Map;
 /// the bytes around them were written.
 public final class ContentHash {
 
-    private static final int SHORT_ENOUGH = 4096;
+    private static final int SHORT_ENOUGH = 1024;
+    private static final MessageDigest FRESH = named();
 
     private final MessageDigest digest = sha256();
     private final byte[] buffer = new byte[SHORT_ENOUGH * 2];
@@ -97,7 +98,16 @@ public final class ContentHash {
         filled = 0;
     }
 
+    /// A fresh digest; a copy of one costs less than asking all providers for it again.
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return named();
+        }
+    }
+
+    private static MessageDigest named() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

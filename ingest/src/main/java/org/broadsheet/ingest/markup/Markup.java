@@ -95,6 +95,21 @@ public sealed interface Markup {
             return out.toString();
         }
 
+        /// Whether it holds anything but white space.
+        public boolean hasWords() {
+            for (Markup piece : content) {
+                boolean words =
+                        switch (piece) {
+                            case Text text -> !text.text().isBlank();
+                            case Element inner -> inner.hasWords();
+                        };
+                if (words) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /// Its words, white space collapsed as HTML does it; non-breaking spaces stay.
         public String words() {
             return Whitespace.collapsed(raw());

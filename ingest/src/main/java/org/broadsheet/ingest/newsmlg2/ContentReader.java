@@ -34,7 +34,7 @@ final class ContentReader {
             if (!inlineXml && !content.name().equals("inlineData")) {
                 continue; // remote content is for pictures and films
             }
-            if (content.raw().isBlank()) {
+            if (!content.hasWords()) {
                 continue;
             }
             if (taken) {

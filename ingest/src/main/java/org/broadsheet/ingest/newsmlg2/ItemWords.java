@@ -129,6 +129,9 @@ final class ItemWords {
 
     /// Descriptions that are neither text nor caption, kept for the desk.
     List<EditorNote> summaries(Kind kind) {
+        if (contentMeta.first("description") == null) {
+            return List.of();
+        }
         List<EditorNote> summaries = new ArrayList<>();
         String text = kind == Kind.PICTURE ? caption() : content.body().plainText();
         if (text.isEmpty()) {

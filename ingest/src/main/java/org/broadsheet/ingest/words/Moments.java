@@ -20,6 +20,7 @@ public final class Moments {
     private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss[.SSS][XX][X]");
     private static final DateTimeFormatter BASIC_MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm[XX][X]");
     private static final int LONGEST = 40;
+    private static final String FORM = "0000-00-00T00:00:00Z";
 
     private Moments() {}
 
@@ -57,10 +58,42 @@ public final class Moments {
             return null;
         }
         try {
-            return OffsetDateTime.parse(stripped).toInstant();
+            return isInUtc(stripped)
+                    ? inUtc(stripped)
+                    : OffsetDateTime.parse(stripped).toInstant();
         } catch (DateTimeException e) {
             return parseShort(stripped);
         }
+    }
+
+    /// The form nearly all agencies write: `2026-11-25T10:15:00Z`. It is read without a formatter, many times as fast.
+    private static boolean isInUtc(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < FORM.length(); i++) {
+            char form = FORM.charAt(i);
+            char c = text.charAt(i);
+            if (form == '0' ? c < '0' || c > '9' : c != form) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant inUtc(String text) {
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static @Nullable Instant parseShort(String text) {
