@@ -36,10 +36,10 @@ public class RawBytes {
         byte[][] bytes = distinct.values().toArray(new byte[0][]);
         // Bytes that are here already are held until commit: whoever clears out must not take them meanwhile.
         jdbc.sql("""
-                insert into raw_bytes (hash, size, bytes)
-                select hash, length(bytes), bytes from unnest(?::text[], ?::bytea[]) as given (hash, bytes)
-                on conflict (hash) do update set size = excluded.size
-                """).params(hashes, bytes).update();
+            insert into raw_bytes (hash, size, bytes)
+            select hash, length(bytes), bytes from unnest(?::text[], ?::bytea[]) as given (hash, bytes)
+            on conflict (hash) do update set size = excluded.size
+            """).params(hashes, bytes).update();
         distinct.forEach(this::hold);
     }
 

@@ -63,23 +63,23 @@ public class Receipts {
         Long[] sizes =
                 arrivals.stream().map(arrival -> (long) arrival.bytes().length).toArray(Long[]::new);
         jdbc.sql("""
-                insert into receipt (feed, name, hash, size, received_at, state)
-                select feed, name, hash, size, ?, 'received'
-                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
-                    with ordinality as given (feed, name, hash, size, rank)
-                order by rank
-                on conflict (feed, name, hash) where filed_at is null do nothing
-                returning id, feed, name, hash
-                """).params(now(), feeds, names, hashes, sizes).query(row -> {
+            insert into receipt (feed, name, hash, size, received_at, state)
+            select feed, name, hash, size, ?, 'received'
+            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+                with ordinality as given (feed, name, hash, size, rank)
+            order by rank
+            on conflict (feed, name, hash) where filed_at is null do nothing
+            returning id, feed, name, hash
+            """).params(now(), feeds, names, hashes, sizes).query(row -> {
             ids.put(key(row), row.getLong("id"));
         });
         if (arrivals.stream().anyMatch(arrival -> !ids.containsKey(key(arrival)))) {
             jdbc.sql("""
-                    select r.id, r.feed, r.name, r.hash
-                    from unnest(?::text[], ?::text[], ?::text[]) as given (feed, name, hash)
-                    join receipt r using (feed, name, hash)
-                    where r.filed_at is null
-                    """).params(feeds, names, hashes).query(row -> {
+                select r.id, r.feed, r.name, r.hash
+                from unnest(?::text[], ?::text[], ?::text[]) as given (feed, name, hash)
+                join receipt r using (feed, name, hash)
+                where r.filed_at is null
+                """).params(feeds, names, hashes).query(row -> {
                 ids.putIfAbsent(key(row), row.getLong("id"));
             });
         }
@@ -106,13 +106,13 @@ public class Receipts {
         }
         raw.keep(files);
         return jdbc.sql("""
-                insert into receipt (feed, name, hash, size, received_at, state, parent, filed_at)
-                select feed, name, hash, size, ?, 'received', ?, ?
-                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
-                    with ordinality as given (feed, name, hash, size, rank)
-                order by rank
-                on conflict (parent, name, hash) where parent is not null do nothing
-                """)
+            insert into receipt (feed, name, hash, size, received_at, state, parent, filed_at)
+            select feed, name, hash, size, ?, 'received', ?, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+                with ordinality as given (feed, name, hash, size, rank)
+            order by rank
+            on conflict (parent, name, hash) where parent is not null do nothing
+            """)
                 .params(
                         now(),
                         parent,
@@ -131,11 +131,11 @@ public class Receipts {
     public long refuse(String feed, String name, String hash, long size, String reason) {
         Timestamp now = now();
         return jdbc.sql("""
-                insert into receipt (feed, name, hash, size, received_at, state, reason, finished_at)
-                values (:feed, :name, :hash, :size, :now, 'quarantined', :reason, :now)
-                on conflict (feed, name, hash) where filed_at is null do nothing
-                returning id
-                """)
+            insert into receipt (feed, name, hash, size, received_at, state, reason, finished_at)
+            values (:feed, :name, :hash, :size, :now, 'quarantined', :reason, :now)
+            on conflict (feed, name, hash) where filed_at is null do nothing
+            returning id
+            """)
                 .param("feed", feed)
                 .param("name", name)
                 .param("hash", hash)
@@ -145,9 +145,9 @@ public class Receipts {
                 .query(Long.class)
                 .optional()
                 .orElseGet(() -> jdbc.sql("""
-                        select id from receipt
-                        where feed = :feed and name = :name and hash = :hash and filed_at is null
-                        """)
+                    select id from receipt
+                    where feed = :feed and name = :name and hash = :hash and filed_at is null
+                    """)
                         .param("feed", feed)
                         .param("name", name)
                         .param("hash", hash)
@@ -192,9 +192,9 @@ public class Receipts {
     /// Receipts for a file name, newest first.
     public List<Receipt> find(@Nullable String feed, @Nullable String name, int atMost) {
         return jdbc.sql(RECEIPT + """
-                where (cast(:feed as text) is null or feed = :feed) and (cast(:name as text) is null or name = :name)
-                order by id desc limit :atMost
-                """)
+            where (cast(:feed as text) is null or feed = :feed) and (cast(:name as text) is null or name = :name)
+            order by id desc limit :atMost
+            """)
                 .param("feed", feed, Types.VARCHAR)
                 .param("name", name, Types.VARCHAR)
                 .param("atMost", atMost)
@@ -208,15 +208,62 @@ public class Receipts {
     /// @param before older than this receipt; `null` for the newest
     public List<Receipt> inQuarantine(@Nullable String feed, @Nullable Long before, int atMost) {
         return jdbc.sql(RECEIPT + """
-                where state = 'quarantined' and (cast(:feed as text) is null or feed = :feed)
-                  and (cast(:before as bigint) is null or id < :before)
-                order by id desc limit :atMost
-                """)
+            where state = 'quarantined' and (cast(:feed as text) is null or feed = :feed)
+              and (cast(:before as bigint) is null or id < :before)
+            order by id desc limit :atMost
+            """)
                 .param("feed", feed, Types.VARCHAR)
                 .param("before", before, Types.BIGINT)
                 .param("atMost", atMost)
                 .query(Receipts::read)
                 .list();
+    }
+
+    /// How many are in quarantine.
+    ///
+    /// @param feed of one feed only; `null` for all
+    public long inQuarantine(@Nullable String feed) {
+        return jdbc.sql("""
+            select count(*) from receipt
+            where state = 'quarantined' and (cast(:feed as text) is null or feed = :feed)
+            """)
+                .param("feed", feed, Types.VARCHAR)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /// Takes payloads out of quarantine, to be read again; those whose bytes are not here stay.
+    ///
+    /// @return which of them wait to be read now
+    @Transactional
+    public List<Long> takeOut(Collection<Long> ids) {
+        return jdbc.sql("""
+            update receipt r set state = 'received', reason = null, replays = replays + 1, attempts = 0
+            where id = any(?::bigint[]) and state = 'quarantined'
+              and exists (select from raw_bytes b where b.hash = r.hash)
+            returning id
+            """)
+                .param(ids.toArray(new Long[0]))
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /// Lets a payload in quarantine go: nobody will read it. Its bytes stay as long as any do.
+    ///
+    /// @return false where it is not in quarantine
+    public boolean drop(long id) {
+        return jdbc.sql("update receipt set state = 'dropped' where id = ? and state = 'quarantined'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /// How many of some payloads are in a state.
+    public long count(Collection<Long> ids, State state) {
+        return jdbc.sql("select count(*) from receipt where id = any(?::bigint[]) and state = ?")
+                .params(ids.toArray(new Long[0]), state.column())
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     /// What the items of payloads changed, by receipt.

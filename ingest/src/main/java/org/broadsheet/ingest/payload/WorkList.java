@@ -39,9 +39,9 @@ public class WorkList {
     /// @param bytes how many bytes they may have together; the first is taken whatever its size
     public Next next(long after, int atMost, long bytes) {
         List<Waiting> waiting = jdbc.sql("""
-                select id, feed, name, hash, size, received_at, state, reason, format, replays, attempts from receipt
-                where state = 'received' and id > ? order by id limit ?
-                """)
+            select id, feed, name, hash, size, received_at, state, reason, format, replays, attempts from receipt
+            where state = 'received' and id > ? order by id limit ?
+            """)
                 .params(after, atMost)
                 .query((row, number) -> new Waiting(Receipts.read(row, number), row.getInt("attempts")))
                 .list();
@@ -90,9 +90,9 @@ public class WorkList {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Long> claim(Collection<Long> receipts) {
         return jdbc.sql("""
-                select id from receipt where id = any(?::bigint[]) and state = 'received' order by id
-                for update skip locked
-                """)
+            select id from receipt where id = any(?::bigint[]) and state = 'received' order by id
+            for update skip locked
+            """)
                 .param(ids(receipts))
                 .query((row, number) -> row.getLong(1))
                 .list();
@@ -119,13 +119,13 @@ public class WorkList {
             items[i] = one.items().isEmpty() ? null : json.writeValueAsString(one.items());
         }
         jdbc.sql("""
-                update receipt r
-                set state = done.state, format = done.format, reason = done.reason,
-                    items = coalesce(done.items::json, r.items), finished_at = ?
-                from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as done (id, state, format, reason, items)
-                where r.id = done.id
-                """).params(now(), ids, states, formats, reasons, items).update();
+            update receipt r
+            set state = done.state, format = done.format, reason = done.reason,
+                items = coalesce(done.items::json, r.items), finished_at = ?
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as done (id, state, format, reason, items)
+            where r.id = done.id
+            """).params(now(), ids, states, formats, reasons, items).update();
     }
 
     /// Begins anew after a run that ended in the middle of its work: counts it against the payloads it was reading.
@@ -135,17 +135,17 @@ public class WorkList {
     @Transactional
     public int takeUp(int most) {
         jdbc.sql("""
-                update receipt set attempts = attempts + 1
-                where state = 'received' and id in (select unnest(receipts) from reading_now)
-                """).update();
+            update receipt set attempts = attempts + 1
+            where state = 'received' and id in (select unnest(receipts) from reading_now)
+            """).update();
         jdbc.sql("delete from reading_now").update();
         return jdbc.sql("""
-                update receipt
-                set state = 'quarantined', finished_at = ?,
-                    reason = 'The service ended ' || attempts || ' times while it was reading this; it is not read again '
-                        || 'by itself'
-                where state = 'received' and attempts >= ?
-                """).params(now(), most).update();
+            update receipt
+            set state = 'quarantined', finished_at = ?,
+                reason = 'The service ended ' || attempts || ' times while it was reading this; it is not read again '
+                    || 'by itself'
+            where state = 'received' and attempts >= ?
+            """).params(now(), most).update();
     }
 
     /// How many payloads wait to be read.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
 
     private final List<WireLog.Line> lines = new ArrayList<>();
-    private final Map<VersionKey, KeptVersion> versions = new LinkedHashMap<>();
+    private final Map<VersionKey, VersionToKeep> versions = new LinkedHashMap<>();
     private final Map<Key, CountedItem> counted = new LinkedHashMap<>();
     private final Map<Key, CountedItem> amended = new LinkedHashMap<>();
     private final List<NewVerdict> verdicts = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Batch {
         return lines;
     }
 
-    List<KeptVersion> versions() {
+    List<VersionToKeep> versions() {
         return List.copyOf(versions.values());
     }
 
@@ -49,7 +49,7 @@ final class Batch {
 
     /// @param line the line of the batch that holds the item as it was parsed, where one does
     void keep(Key key, long version, String contentHash, @Nullable String json, @Nullable Integer line, long receipt) {
-        versions.put(new VersionKey(key, version), new KeptVersion(key, version, contentHash, json, line, receipt));
+        versions.put(new VersionKey(key, version), new VersionToKeep(key, version, contentHash, json, line, receipt));
     }
 
     void count(Key key, WireItem item, String contentHash, @Nullable Long fileSize, int line) {
@@ -73,7 +73,7 @@ final class Batch {
     private record VersionKey(Key key, long version) {}
 
     /// A version to be kept; its JSON stands here or in a line of the log.
-    record KeptVersion(
+    record VersionToKeep(
             Key key,
             long version,
             String contentHash,

@@ -94,6 +94,60 @@ public class Settling {
         return settled;
     }
 
+    /// The kept versions of an item, the oldest first.
+    public List<KeptVersion> versions(String provider, String guid) {
+        return items.versions(new Key(provider, guid));
+    }
+
+    /// Puts versions of one item in the place of what they were read as before, within the running transaction. The log
+    /// hears of it where that changes what counts.
+    ///
+    /// @return how many changed
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int settleAgain(String provider, String guid, List<Reread> reread) {
+        log.lock();
+        Key key = new Key(provider, guid);
+        List<Asked> asked = new ArrayList<>(List.of(new Asked(key, 0, "")));
+        reread.forEach(one -> ask(one.item(), asked));
+        Map<Key, ItemState> states = items.states(asked);
+        ItemState state = Objects.requireNonNull(states.get(key));
+        Batch batch = new Batch();
+        int changed = 0;
+        for (Reread one : reread) {
+            ParsedItem parsed = one.item().parsed();
+            long version = one.kept().version();
+            if (parsed.item().equals(items.version(key, version))) {
+                continue;
+            }
+            changed++;
+            Standing standing = state.standing();
+            if (standing != null && standing.version() == version) {
+                count(parsed, one.item().json(), one.kept().receipt(), state, batch);
+            } else {
+                batch.keep(
+                        key,
+                        version,
+                        parsed.contentHash(),
+                        one.item().json(),
+                        null,
+                        one.kept().receipt());
+            }
+            speak(parsed.item(), states, batch);
+        }
+        write(batch);
+        return changed;
+    }
+
+    /// The same item under another version: one that the format does not state.
+    public Prepared as(Prepared prepared, long version) {
+        ParsedItem parsed = prepared.parsed();
+        return parsed.item().version() == version
+                ? prepared
+                : prepare(with(
+                        new ParsedItem(parsed.item(), parsed.contentHash(), parsed.fileSize(), true, null),
+                        parsed.item().toBuilder().version(version).build()));
+    }
+
     private List<Settled> settleItems(List<Incoming> payloads) {
         Map<Key, ItemState> states = items.states(asked(payloads));
         Batch batch = new Batch();
@@ -116,16 +170,18 @@ public class Settling {
     private static List<Asked> asked(List<Incoming> payloads) {
         List<Asked> asked = new ArrayList<>();
         for (Incoming payload : payloads) {
-            for (Prepared prepared : payload.items()) {
-                ParsedItem parsed = prepared.parsed();
-                Key key = Key.of(parsed.item());
-                asked.add(new Asked(key, parsed.item().version(), parsed.contentHash()));
-                for (WireLink link : verdicts(parsed.item())) {
-                    asked.add(new Asked(new Key(key.provider(), link.guid()), 0, ""));
-                }
-            }
+            payload.items().forEach(prepared -> ask(prepared, asked));
         }
         return asked;
+    }
+
+    private static void ask(Prepared prepared, List<Asked> asked) {
+        ParsedItem parsed = prepared.parsed();
+        Key key = Key.of(parsed.item());
+        asked.add(new Asked(key, parsed.item().version(), parsed.contentHash()));
+        for (WireLink link : verdicts(parsed.item())) {
+            asked.add(new Asked(new Key(key.provider(), link.guid()), 0, ""));
+        }
     }
 
     private SettledItem settle(Prepared prepared, long receipt, Map<Key, ItemState> states, Batch batch) {

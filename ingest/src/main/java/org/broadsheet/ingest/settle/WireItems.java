@@ -13,8 +13,8 @@ import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WireItem.Status;
 import org.broadsheet.ingest.settle.Batch.CountedItem;
-import org.broadsheet.ingest.settle.Batch.KeptVersion;
 import org.broadsheet.ingest.settle.Batch.NewVerdict;
+import org.broadsheet.ingest.settle.Batch.VersionToKeep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,9 +44,9 @@ class WireItems {
         String[] guids = column(states.keySet(), Key::guid);
         boolean[] any = {false};
         jdbc.sql("""
-                select provider, guid, version, content_hash, status, position
-                from unnest(?::text[], ?::text[]) as asked (provider, guid) join wire_item using (provider, guid)
-                """).params(providers, guids).query(row -> {
+            select provider, guid, version, content_hash, status, position
+            from unnest(?::text[], ?::text[]) as asked (provider, guid) join wire_item using (provider, guid)
+            """).params(providers, guids).query(row -> {
             any[0] = true;
             state(states, row.getString(1), row.getString(2))
                     .stands(new Standing(
@@ -56,10 +56,10 @@ class WireItems {
                             row.getLong(6)));
         });
         jdbc.sql("""
-                select provider, guid, rel, by_guid
-                from unnest(?::text[], ?::text[]) as asked (provider, guid) join wire_verdict using (provider, guid)
-                order by since, by_guid
-                """).params(providers, guids).query(row -> {
+            select provider, guid, rel, by_guid
+            from unnest(?::text[], ?::text[]) as asked (provider, guid) join wire_verdict using (provider, guid)
+            order by since, by_guid
+            """).params(providers, guids).query(row -> {
             state(states, row.getString(1), row.getString(2)).hears(new Verdict(row.getString(3), row.getString(4)));
         });
         if (any[0]) {
@@ -70,12 +70,12 @@ class WireItems {
 
     private void findKept(List<Asked> asked, Map<Key, ItemState> states) {
         jdbc.sql("""
-                select v.provider, v.guid, v.version, v.content_hash
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as asked (provider, guid, version, hash)
-                join wire_item_version v
-                  on v.provider = asked.provider and v.guid = asked.guid
-                 and (v.version = asked.version or v.content_hash = asked.hash)
-                """)
+            select v.provider, v.guid, v.version, v.content_hash
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as asked (provider, guid, version, hash)
+            join wire_item_version v
+              on v.provider = asked.provider and v.guid = asked.guid
+             and (v.version = asked.version or v.content_hash = asked.hash)
+            """)
                 .params(
                         column(asked, one -> one.key().provider()),
                         column(asked, one -> one.key().guid()),
@@ -101,31 +101,31 @@ class WireItems {
     }
 
     /// Keeps versions; a kill of the same version replaces what was kept.
-    private void keep(List<KeptVersion> versions, long first) {
+    private void keep(List<VersionToKeep> versions, long first) {
         if (versions.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                insert into wire_item_version
-                    (provider, guid, version, content_hash, item, position, receipt_id, settled_at)
-                select provider, guid, version, hash, item::json, position, receipt, ?
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
-                    as given (provider, guid, version, hash, item, position, receipt)
-                on conflict (provider, guid, version) do update
-                set content_hash = excluded.content_hash, item = excluded.item, position = excluded.position,
-                    receipt_id = excluded.receipt_id, settled_at = excluded.settled_at
-                """)
+            insert into wire_item_version
+                (provider, guid, version, content_hash, item, position, receipt_id, settled_at)
+            select provider, guid, version, hash, item::json, position, receipt, ?
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+                as given (provider, guid, version, hash, item, position, receipt)
+            on conflict (provider, guid, version) do update
+            set content_hash = excluded.content_hash, item = excluded.item, position = excluded.position,
+                receipt_id = excluded.receipt_id, settled_at = excluded.settled_at
+            """)
                 .params(
                         now(),
                         column(versions, version -> version.key().provider()),
                         column(versions, version -> version.key().guid()),
-                        versions.stream().map(KeptVersion::version).toArray(Long[]::new),
-                        column(versions, KeptVersion::contentHash),
+                        versions.stream().map(VersionToKeep::version).toArray(Long[]::new),
+                        column(versions, VersionToKeep::contentHash),
                         column(versions, version -> version.line() == null ? version.json() : null),
                         versions.stream()
                                 .map(version -> version.line() == null ? null : Long.valueOf(first + version.line()))
                                 .toArray(Long[]::new),
-                        versions.stream().map(KeptVersion::receipt).toArray(Long[]::new))
+                        versions.stream().map(VersionToKeep::receipt).toArray(Long[]::new))
                 .update();
     }
 
@@ -135,18 +135,18 @@ class WireItems {
             return;
         }
         jdbc.sql("""
-                insert into wire_item (provider, guid, version, content_hash, kind, status, feed, file_name, file_size,
-                    picture_hash, position, settled_at)
-                select provider, guid, version, hash, kind, status, feed, file_name, file_size, picture, position, ?
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::bigint[], ?::text[], ?::bigint[])
-                    as given (provider, guid, version, hash, kind, status, feed, file_name, file_size, picture, position)
-                on conflict (provider, guid) do update
-                set version = excluded.version, content_hash = excluded.content_hash, kind = excluded.kind,
-                    status = excluded.status, feed = excluded.feed, file_name = excluded.file_name,
-                    file_size = excluded.file_size, picture_hash = excluded.picture_hash,
-                    position = excluded.position, settled_at = excluded.settled_at
-                """)
+            insert into wire_item (provider, guid, version, content_hash, kind, status, feed, file_name, file_size,
+                picture_hash, position, settled_at)
+            select provider, guid, version, hash, kind, status, feed, file_name, file_size, picture, position, ?
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::bigint[], ?::text[], ?::bigint[])
+                as given (provider, guid, version, hash, kind, status, feed, file_name, file_size, picture, position)
+            on conflict (provider, guid) do update
+            set version = excluded.version, content_hash = excluded.content_hash, kind = excluded.kind,
+                status = excluded.status, feed = excluded.feed, file_name = excluded.file_name,
+                file_size = excluded.file_size, picture_hash = excluded.picture_hash,
+                position = excluded.position, settled_at = excluded.settled_at
+            """)
                 .params(
                         now(),
                         column(items, item -> item.key().provider()),
@@ -169,12 +169,12 @@ class WireItems {
             return;
         }
         jdbc.sql("""
-                update wire_item w
-                set status = given.status, picture_hash = given.picture, position = given.position
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-                    as given (provider, guid, status, picture, position)
-                where w.provider = given.provider and w.guid = given.guid
-                """)
+            update wire_item w
+            set status = given.status, picture_hash = given.picture, position = given.position
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                as given (provider, guid, status, picture, position)
+            where w.provider = given.provider and w.guid = given.guid
+            """)
                 .params(
                         column(items, item -> item.key().provider()),
                         column(items, item -> item.key().guid()),
@@ -189,11 +189,11 @@ class WireItems {
             return;
         }
         jdbc.sql("""
-                insert into wire_verdict (provider, guid, rel, by_guid, since)
-                select provider, guid, rel, by_guid, ?
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as given (provider, guid, rel, by_guid)
-                on conflict do nothing
-                """)
+            insert into wire_verdict (provider, guid, rel, by_guid, since)
+            select provider, guid, rel, by_guid, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as given (provider, guid, rel, by_guid)
+            on conflict do nothing
+            """)
                 .params(
                         now(),
                         column(verdicts, one -> one.about().provider()),
@@ -203,11 +203,34 @@ class WireItems {
                 .update();
     }
 
+    /// The kept versions of an item, the oldest first.
+    List<KeptVersion> versions(Key key) {
+        return jdbc.sql("""
+            select version, content_hash, receipt_id from wire_item_version
+            where provider = ? and guid = ? order by version
+            """)
+                .params(key.provider(), key.guid())
+                .query((row, number) -> new KeptVersion(row.getLong(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    /// A kept version as it was parsed.
+    WireItem version(Key key, long version) {
+        return jdbc.sql("""
+            select coalesce(v.item, l.item)
+            from wire_item_version v left join wire_log l using (position)
+            where provider = ? and guid = ? and version = ?
+            """)
+                .params(key.provider(), key.guid(), version)
+                .query((row, number) -> json.readValue(row.getString(1), WireItem.class))
+                .single();
+    }
+
     /// The item that counts, as it stands in the log.
     WireItem counting(Key key) {
         return jdbc.sql("""
-                select l.item from wire_item join wire_log l using (position) where provider = ? and guid = ?
-                """)
+            select l.item from wire_item join wire_log l using (position) where provider = ? and guid = ?
+            """)
                 .params(key.provider(), key.guid())
                 .query((row, number) -> json.readValue(row.getString(1), WireItem.class))
                 .single();
@@ -219,19 +242,19 @@ class WireItems {
     /// @param size of the file; an item that states another size means another file
     List<WireItem> wanting(String feed, String fileName, PictureHash hash, long size, Duration notLongAgo) {
         return jdbc.sql("""
-                with named as (
-                    select w.*, row_number() over (order by settled_at desc, position desc) as age
-                    from wire_item w
-                    where feed = :feed and file_name = :name and kind = 'PICTURE'
-                      and (file_size is null or file_size = :size)
-                )
-                select coalesce(v.item, l.item)
-                from named n join wire_item_version v using (provider, guid, version)
-                left join wire_log l on l.position = v.position
-                where n.picture_hash is null
-                   or (n.age = 1 and n.picture_hash <> :hash and n.settled_at > :since)
-                order by n.position
-                """)
+            with named as (
+                select w.*, row_number() over (order by settled_at desc, position desc) as age
+                from wire_item w
+                where feed = :feed and file_name = :name and kind = 'PICTURE'
+                  and (file_size is null or file_size = :size)
+            )
+            select coalesce(v.item, l.item)
+            from named n join wire_item_version v using (provider, guid, version)
+            left join wire_log l on l.position = v.position
+            where n.picture_hash is null
+               or (n.age = 1 and n.picture_hash <> :hash and n.settled_at > :since)
+            order by n.position
+            """)
                 .param("feed", feed)
                 .param("name", fileName)
                 .param("size", size)
@@ -244,8 +267,8 @@ class WireItems {
     /// Whether an item that counts shows this file.
     boolean isShown(String feed, String fileName, PictureHash hash) {
         return jdbc.sql("""
-                select exists (select from wire_item where feed = ? and file_name = ? and picture_hash = ?)
-                """)
+            select exists (select from wire_item where feed = ? and file_name = ? and picture_hash = ?)
+            """)
                 .params(feed, fileName, hash.value())
                 .query(Boolean.class)
                 .single();

@@ -92,10 +92,10 @@ public class WireLog {
             routings[i] = routing.equals(Routing.NONE) ? null : json.writeValueAsString(routing);
         }
         jdbc.sql("""
-                insert into wire_log (position, id, at, size, item, routing)
-                select ? + rank, id::uuid, ?, octet_length(item), item::json, routing::jsonb
-                from unnest(?::text[], ?::text[], ?::text[]) with ordinality as line (id, item, routing, rank)
-                """).params(end, Timestamp.from(now), ids, items, routings).update();
+            insert into wire_log (position, id, at, size, item, routing)
+            select ? + rank, id::uuid, ?, octet_length(item), item::json, routing::jsonb
+            from unnest(?::text[], ?::text[], ?::text[]) with ordinality as line (id, item, routing, rank)
+            """).params(end, Timestamp.from(now), ids, items, routings).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -110,12 +110,12 @@ public class WireLog {
     /// @param limit how many at most; fewer come where they are long together (8 MB)
     public LogPage<WireLogEntry> after(long position, int limit) {
         List<WireLogEntry> entries = jdbc.sql("""
-                select position, id, at, item, routing
-                from (select *, sum(size) over (order by position) - size as before
-                      from (select * from wire_log where position > :after order by position limit :limit) as next) as page
-                where before < :largest
-                order by position
-                """)
+            select position, id, at, item, routing
+            from (select *, sum(size) over (order by position) - size as before
+                  from (select * from wire_log where position > :after order by position limit :limit) as next) as page
+            where before < :largest
+            order by position
+            """)
                 .param("after", position)
                 .param("limit", limit)
                 .param("largest", LARGEST_PAGE)
