@@ -31,7 +31,8 @@ final class Bench implements Runnable {
             name = "ingest",
             mixinStandardHelpOptions = true,
             description = {
-                "Takes invented stories of 4 KB from files in the folder to the wire log, with a durable PostgreSQL and a",
+                "Takes invented stories of 4 KB from files in the folder to the wire log, with a durable PostgreSQL"
+                        + " and a",
                 "service of its own in a temporary folder, and measures HTML-to-block conversion alone beside it.",
                 "One round warms up and is not counted; the figures are medians."
             })

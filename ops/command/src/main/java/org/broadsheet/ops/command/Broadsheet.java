@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Logs.class,
             Ingest.class,
             Bench.class,
+            Chaos.class,
             RunTests.class,
             Doctor.class
         })

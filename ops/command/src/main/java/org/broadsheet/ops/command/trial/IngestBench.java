@@ -107,7 +107,8 @@ public final class IngestBench {
             Path done = room.feeds().resolve(series).resolve("done");
             awaitPutAway(room.feeds().resolve(series), begun);
             say(
-                    "%-9s %,7.0f stories/s   %.2f s   CPU: service %.2f s, PostgreSQL %.2f s (%.0f µs a story)   all in %s/ after %.2f s",
+                    "%-9s %,7.0f stories/s   %.2f s   CPU: service %.2f s, PostgreSQL %.2f s (%.0f µs a story)   all"
+                            + " in %s/ after %.2f s",
                     series,
                     stories / seconds,
                     seconds,
@@ -125,7 +126,7 @@ public final class IngestBench {
     private void await(TrialRoom room, long end, long begun) {
         while (room.end() < end) {
             checkTime(room, begun);
-            Pause.forMillis(10);
+            Pause.forMillis(40);
         }
         if (room.end() != end) {
             throw new Trouble("The wire log ends at " + room.end() + " and not at " + end);

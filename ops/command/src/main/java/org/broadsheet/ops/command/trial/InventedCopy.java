@@ -98,26 +98,26 @@ final class InventedCopy {
     byte[] newsml(String series, int number, int version) {
         Random chance = new Random(seed + 31L * number + version);
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="%s" version="%d" standard="NewsML-G2"
-                    standardversion="2.35" conformance="power" xml:lang="en">
-                  <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"/>
-                  <rightsInfo><copyrightHolder><name>Northwind</name></copyrightHolder>
-                    <copyrightNotice>(c) Copyright Northwind 2026.</copyrightNotice></rightsInfo>
-                  <itemMeta>
-                    <itemClass qcode="ninat:text"/><provider literal="northwind.example"/>
-                    <versionCreated>%s</versionCreated><firstCreated>%s</firstCreated>
-                    <pubStatus qcode="stat:usable"/>
-                  </itemMeta>
-                  <contentMeta>
-                    <urgency>4</urgency><by>By Signe Aldous</by><creditline>Northwind</creditline>
-                    <subject type="cpnat:abstract" qcode="medtop:04000000"><name>economy, business and finance</name></subject>
-                    <slugline>HARBOUR-%d/</slugline>
-                    <headline>%s</headline>
-                  </contentMeta>
-                  <contentSet><inlineXML contenttype="application/xhtml+xml">%s</inlineXML></contentSet>
-                </newsItem>
-                """.formatted(guid(series, number), version, now, now, number, headline(chance), body(number, version))
+            <?xml version="1.0" encoding="UTF-8"?>
+            <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="%s" version="%d" standard="NewsML-G2"
+                standardversion="2.35" conformance="power" xml:lang="en">
+              <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"/>
+              <rightsInfo><copyrightHolder><name>Northwind</name></copyrightHolder>
+                <copyrightNotice>(c) Copyright Northwind 2026.</copyrightNotice></rightsInfo>
+              <itemMeta>
+                <itemClass qcode="ninat:text"/><provider literal="northwind.example"/>
+                <versionCreated>%s</versionCreated><firstCreated>%s</firstCreated>
+                <pubStatus qcode="stat:usable"/>
+              </itemMeta>
+              <contentMeta>
+                <urgency>4</urgency><by>By Signe Aldous</by><creditline>Northwind</creditline>
+                <subject type="cpnat:abstract" qcode="medtop:04000000"><name>economy, business and finance</name></subject>
+                <slugline>HARBOUR-%d/</slugline>
+                <headline>%s</headline>
+              </contentMeta>
+              <contentSet><inlineXML contenttype="application/xhtml+xml">%s</inlineXML></contentSet>
+            </newsItem>
+            """.formatted(guid(series, number), version, now, now, number, headline(chance), body(number, version))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -125,9 +125,8 @@ final class InventedCopy {
     String body(int number, int version) {
         Random chance = new Random(seed * 7 + 131L * number + version);
         StringBuilder body = new StringBuilder(textBytes + 1024)
-                .append(
-                        "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Story</title></head><body>\n<p>FJAELLBORG"
-                                + " (Northwind) - ");
+                .append("<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Story</title></head><body>\n"
+                        + "<p>FJAELLBORG (Northwind) - ");
         int paragraph = 0;
         while (body.length() < textBytes) {
             if (paragraph > 0) {

@@ -107,6 +107,7 @@ final class TrialRoom implements AutoCloseable {
                         folder.resolve("ingest.log").toFile()));
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", password);
         builder.environment().put("BROADSHEET_SERVICETOKEN", token);
+        builder.environment().put("BROADSHEET_INGEST_FEED_KEY", password);
         try {
             service = builder.start();
         } catch (IOException e) {
