@@ -12,7 +12,6 @@ import org.broadsheet.ingest.payload.Finished;
 import org.broadsheet.ingest.payload.Receipt;
 import org.broadsheet.ingest.payload.Receipts;
 import org.broadsheet.ingest.payload.WorkList;
-import org.broadsheet.ingest.payload.WorkList.Next;
 import org.broadsheet.ingest.settle.Incoming;
 import org.broadsheet.ingest.settle.Settled;
 import org.broadsheet.ingest.settle.Settling;
@@ -71,23 +70,29 @@ class WireDesk {
         }
     }
 
-    /// Reads the oldest payloads that wait; nothing is written but the note that they are being read.
+    /// Reads the oldest payloads that wait; where none does, one of those during whose reading the service ended
+    // before.
+    /// Nothing is written but the note that they are being read.
     ReadBatch read() {
-        return read(work.next(0, BATCH, BATCH_BYTES));
+        ReadBatch batch = readAhead(0);
+        return batch.isEmpty()
+                ? work.nextSuspect()
+                        .map(suspect -> new ReadBatch(suspect.id(), true, read(List.of(suspect))))
+                        .orElse(ReadBatch.NONE)
+                : batch;
     }
 
-    /// Reads the ones after these, while they are being settled. One that has to be read alone waits its turn.
+    /// Reads the ones after these, while they are being settled.
     ReadBatch readAhead(long after) {
-        Next next = work.next(after, BATCH, BATCH_BYTES);
-        return next.alone() ? ReadBatch.NONE : read(next);
+        List<Receipt> next = work.next(after, BATCH, BATCH_BYTES);
+        return next.isEmpty() ? ReadBatch.NONE : new ReadBatch(next.getLast().id(), false, read(next));
     }
 
-    private ReadBatch read(Next next) {
-        if (next.receipts().isEmpty()) {
-            return ReadBatch.NONE;
-        }
-        UUID note = work.begin(next.receipts());
-        return new ReadBatch(note, next.receipts().getLast().id(), next.alone(), readers.read(next.receipts()));
+    private List<ReadPayload> read(List<Receipt> receipts) {
+        UUID note = work.begin(receipts);
+        List<ReadPayload> read = readers.read(receipts);
+        work.end(note);
+        return read;
     }
 
     /// Settles or quarantines what was read.
@@ -110,10 +115,6 @@ class WireDesk {
             }
             finish(claimed, finished);
             work.finish(finished);
-            UUID note = batch.note();
-            if (note != null) {
-                work.end(note);
-            }
         });
         tell(batch, finished);
         return finished.size() + enclosed[0];
@@ -161,7 +162,7 @@ class WireDesk {
                 work.finish(List.of(finished));
             }
         });
-        tell(new ReadBatch(null, 0, true, List.of(payload)), List.of(finished));
+        tell(new ReadBatch(0, true, List.of(payload)), List.of(finished));
     }
 
     private static void tell(ReadBatch batch, List<Finished> finished) {

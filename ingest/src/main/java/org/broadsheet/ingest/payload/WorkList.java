@@ -3,9 +3,9 @@ package org.broadsheet.ingest.payload;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.broadsheet.ingest.payload.Receipt.State;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class WorkList {
 
+    private static final String WAITING = """
+        select id, feed, name, hash, size, received_at, state, reason, format, replays from receipt
+        where state = 'received'
+        """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -32,32 +37,33 @@ public class WorkList {
         this.clock = clock;
     }
 
-    /// The next payloads to read, oldest first. One during whose reading the service ended before comes alone.
+    /// The next payloads to read, oldest first.
     ///
     /// @param after the id after which to look
     /// @param atMost how many
     /// @param bytes how many bytes they may have together; the first is taken whatever its size
-    public Next next(long after, int atMost, long bytes) {
-        List<Waiting> waiting = jdbc.sql("""
-            select id, feed, name, hash, size, received_at, state, reason, format, replays, attempts from receipt
-            where state = 'received' and id > ? order by id limit ?
-            """)
+    public List<Receipt> next(long after, int atMost, long bytes) {
+        List<Receipt> waiting = jdbc.sql(WAITING + "and attempts = 0 and id > ? order by id limit ?")
                 .params(after, atMost)
-                .query((row, number) -> new Waiting(Receipts.read(row, number), row.getInt("attempts")))
+                .query(Receipts::read)
                 .list();
-        if (!waiting.isEmpty() && waiting.getFirst().attempts() > 0) {
-            return new Next(List.of(waiting.getFirst().receipt()), true);
-        }
-        List<Receipt> next = new ArrayList<>();
         long sum = 0;
-        for (Waiting one : waiting) {
-            sum += one.receipt().size();
-            if (one.attempts() > 0 || (sum > bytes && !next.isEmpty())) {
+        int count = 0;
+        for (Receipt next : waiting) {
+            sum += next.size();
+            if (count > 0 && sum > bytes) {
                 break;
             }
-            next.add(one.receipt());
+            count++;
         }
-        return new Next(next, false);
+        return waiting.subList(0, count);
+    }
+
+    /// The next payload during whose reading the service ended before: to be read alone, when the others are read.
+    public Optional<Receipt> nextSuspect() {
+        return jdbc.sql(WAITING + "and attempts > 0 order by attempts, id limit 1")
+                .query(Receipts::read)
+                .optional();
     }
 
     /// Notes that payloads are being read from now on.
@@ -75,8 +81,10 @@ public class WorkList {
         return note;
     }
 
-    /// Takes the note back.
+    /// Takes the note back: they are read.
+    @Transactional
     public void end(UUID note) {
+        jdbc.sql("set local synchronous_commit = off").update();
         jdbc.sql("delete from reading_now where id = ?").param(note).update();
     }
 
@@ -163,16 +171,4 @@ public class WorkList {
     private Timestamp now() {
         return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
-
-    /// The next payloads to read.
-    ///
-    /// @param alone whether it is a single one during whose reading the service ended before
-    public record Next(List<Receipt> receipts, boolean alone) {
-        public Next {
-            receipts = List.copyOf(receipts);
-        }
-    }
-
-    /// A payload that waits, and how often the service ended while it was being read.
-    private record Waiting(Receipt receipt, int attempts) {}
 }
