@@ -57,11 +57,9 @@ function show(all) {
   root.hidden = all.length === 0;
   root.dataset.weight = all.some((line) => weight(line) === "stop") ? "stop" : "warn";
   part(root, "first").textContent = all[0]?.sentence ?? "";
-  const number = part(root, "count");
-  number.replaceChildren(
-    ...(all.length > 1 ? [element("span", "alarms-number", String(all.length))] : []),
-    element("span", "unseen", count("alarm.count", all.length)),
-  );
+  const face = element("span", "", all.length > 1 ? String(all.length) : "");
+  face.setAttribute("aria-hidden", "true");
+  part(root, "count").replaceChildren(face, element("span", "unseen", count("alarm.count", all.length)));
   list.replaceChildren(...all.map(line));
   tell(all.map((one) => one.sentence));
   document.dispatchEvent(new CustomEvent("desk:standing", { detail: all }));

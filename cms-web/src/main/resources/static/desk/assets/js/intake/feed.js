@@ -203,8 +203,17 @@ async function settleConflict(mine) {
   const theirs = await get(address());
   const dialog = document.querySelector("[data-dialog='conflict']");
   const names = { title: say("feed.field.title"), pollEvery: say("feed.field.poll") };
-  transport.fields.forEach((field) => (names[field.name] = field.label));
-  const flat = (of) => ({ title: of.title, pollEvery: of.pollEvery ? inWords(of.pollEvery) : "", ...of.settings });
+  transport.fields.filter((field) => field.kind !== "secret").forEach((field) => (names[field.name] = field.label));
+  const flat = (of) => ({
+    title: of.title,
+    pollEvery: of.pollEvery ? inWords(of.pollEvery) : "",
+    ...Object.fromEntries(
+      transport.fields.map((field) => {
+        const value = of.settings?.[field.name] ?? field.default ?? "";
+        return [field.name, field.kind === "duration" ? inWords(value) : value];
+      }),
+    ),
+  });
   const [was, now, own] = [flat(feed), flat(theirs), flat(mine)];
   const changed = Object.keys(names).filter((key) => String(was[key] ?? "") !== String(now[key] ?? "") || String(now[key] ?? "") !== String(own[key] ?? ""));
   part(dialog, "differences").replaceChildren(

@@ -6,8 +6,10 @@ import { inWords, iso } from "./durations.js";
 /** Draws the fields of a transport. `secretsSet` names the secrets that are set, which are never shown again. */
 export function draw(place, fields, { values = {}, secretsSet = [], readOnly = false } = {}) {
   const drawn = (field) => drawOne(field, values[field.name], secretsSet.includes(field.name), readOnly);
-  const first = (field) => field.required || field.kind === "address" || secretsSet.includes(field.name) || isSet(field, values[field.name]);
-  const rest = fields.length > MOST_AT_ONCE ? fields.filter((field) => !first(field)) : [];
+  // How one signs in stands before what comes after it: up to the last secret a form is shown as it is.
+  const lastSecret = fields.findLastIndex((field) => field.kind === "secret");
+  const first = (field, at) => at <= lastSecret || field.required || field.kind === "address" || isSet(field, values[field.name]);
+  const rest = fields.length > MOST_AT_ONCE ? fields.filter((field, at) => !first(field, at)) : [];
   place.replaceChildren(...fields.filter((field) => !rest.includes(field)).map(drawn));
   if (rest.length > 0) {
     place.append(element("details", "more-fields", element("summary", "", say("form.more", rest.length)), element("div", "stack", ...rest.map(drawn))));
@@ -70,8 +72,12 @@ function inputFor(field, shown) {
     }
     return select;
   }
-  if (field.kind === "secret" && /key/i.test(field.name)) {
-    return element("textarea");
+  if (/\bPEM\b/.test(field.hint)) {
+    // Keys and certificates have lines, which an input of one line would swallow.
+    const lines = element("textarea");
+    lines.spellcheck = false;
+    lines.value = shown;
+    return lines;
   }
   const input = element("input");
   input.spellcheck = false;
