@@ -118,7 +118,7 @@ final class AnpaText {
     }
 
     private void words(String line) {
-        if (Paragraphs.isCells(line)) {
+        if (!isIndented(line) && Paragraphs.isCells(line)) {
             body.cells(SetType.unquadParagraph(line));
         } else if (line.startsWith("\t")) {
             body.begin(SetType.unquadParagraph(line.substring(1)));

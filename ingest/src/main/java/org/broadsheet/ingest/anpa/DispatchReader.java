@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// content.
 ///
 /// Leads and write-throughs of one slug on one day are one running story ([Lineage], key `SLUG/day`). A take or an add
-/// is an item of its own that links to the story's key.
+/// is an item of its own that links to the story's key. A correction that says no number has the key for its guid and
+/// no version of its own: whatever stands, it follows.
 final class DispatchReader {
 
     private static final ZoneId ADVANCES = ZoneId.of("America/New_York");
@@ -66,12 +67,13 @@ final class DispatchReader {
         StoryWords words = StoryWords.of(text.headline(), "", new Body(text.blocks()));
         Purpose purpose = purpose(words, notes, slug, heading.category());
         String provider = provider(heading, text.closing());
+        boolean stated = !slug.followsUnnumbered() || purpose == Purpose.KILL;
         Lineage lineage = lineage(slug, purpose, heading, day);
+        String guid = lineage != null && !stated ? lineage.key() : guid(heading, slug, dispatch, day);
 
         remarks.addAll(text.remarks());
         closingRemarks(dispatch, text, lines, words, remarks);
-        WireItem item = words.into(
-                        WireItem.builder(copy.feed(), provider, guid(heading, slug, dispatch, day), version(slug)))
+        WireItem item = words.into(WireItem.builder(copy.feed(), provider, guid, version(slug)))
                 .status(status(purpose, slug))
                 .purpose(purpose)
                 .firstCreated(slug.lead() == 0 ? text.closing().sent() : null)
@@ -87,8 +89,7 @@ final class DispatchReader {
                 .links(links(slug, text, day))
                 .remarks(List.copyOf(remarks))
                 .build();
-        boolean stated = !slug.followsUnnumbered() || purpose == Purpose.KILL;
-        return new ParsedItem(item, hash(dispatch), null, stated, lineage);
+        return new ParsedItem(item, hash(dispatch), null, stated, stated ? lineage : null);
     }
 
     private DispatchText text(Dispatch dispatch, WireLines lines) {
@@ -166,17 +167,17 @@ final class DispatchReader {
     }
 
     private String provider(Heading heading, Closing closing) {
-        if (!closing.agency().isEmpty()) {
-            return closing.agency().equalsIgnoreCase("reuter") ? "Reuters" : closing.agency();
-        }
         String further = heading.selector();
         int end = 0;
         while (end < further.length() && Character.isLetter(further.charAt(end))) {
             end++;
         }
         String first = further.substring(0, end);
-        if (first.equalsIgnoreCase("reute")) {
+        if (first.equalsIgnoreCase("reute") || closing.agency().equalsIgnoreCase("reuter")) {
             return "Reuters";
+        }
+        if (!closing.agency().isEmpty()) {
+            return closing.agency();
         }
         return end > 1 && Agencies.isKnown(first) ? first : copy.feed();
     }

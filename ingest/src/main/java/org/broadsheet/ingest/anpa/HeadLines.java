@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// The lines over a text, told apart by their words: slug, headline, deck, byline, notes to editors, picture numbers.
 final class HeadLines {
 
-    private static final Pattern SLUG = Pattern.compile("(?:AM|PM|BC|AP)-\\S.*");
+    private static final Pattern SLUG = Pattern.compile("(?:AM|PM|BC|AP)-\\S(?:.*--.*|.*,\\s?\\d{1,5})");
     private static final Pattern STORY_NUMBER = Pattern.compile("\\*\\d{1,8}");
-    private static final Pattern BY = Pattern.compile("(?i)(?:by|von|par|por) (?=\\p{Lu})(.{2,120})");
+    private static final Pattern BY = Pattern.compile("(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or) (?=\\p{Lu})(.{2,120})");
     private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|&) ");
     private static final Pattern JOB = Pattern.compile(
             "(?i).*\\b(?:writers?|editors?|correspondents?|reporters?|columnist|analyst|chief|bureau|staff|press|photographer)\\b.*");
     private static final Pattern NOTE = Pattern.compile(
-            "(?i)(?:eds?[:.]|eds? note|editors?[:,]|editors?['’]s?,? note|editor['’]s note|note to editors|attention"
-                    + " editors|advance for|adv for|hold for|for release|for use|embargo|sperrfrist|not for"
-                    + " publication|(?:an )?advisory:|updates?:|adds|corrects|eliminates|kill|stand"
-                    + " alone|achtung|hinweis).*");
+            "(?i)(?:eds?[:.]|eds? note|editors?[:,]|editors?['’]s?,? note|editor['’]s note|note to editors|"
+                    + "attention editors|advance for|adv for|hold for|for release|for use|embargo|sperrfrist|"
+                    + "not for publication|(?:an )?advisory:|updates?:|stand alone|achtung:|hinweis:).*");
+
+    /// A headline may begin with these words too; below one, they begin a note.
+    private static final Pattern NOTE_BELOW =
+            Pattern.compile("(?i)(?:adds|updates|corrects|eliminates|kills?|recasts)\\b.*");
     private static final Pattern LABEL = Pattern.compile("([A-Z][A-Za-z]{1,14}): ?(\\S.*)");
     private static final Pattern PHOTOS = Pattern.compile(
             "(?i)(?:with )?(?:(?:[a-z]{2,9}|northwind) )?(?:photos?|graphics?|videos?|audio|pictures?)[ :]+(.+)");
@@ -85,7 +88,7 @@ final class HeadLines {
     /// Whether a line is a byline; it is kept if so.
     boolean byline(String words) {
         Matcher by = BY.matcher(words);
-        if (!by.matches() || words.endsWith(".")) {
+        if (!by.matches() || (words.endsWith(".") && !namesAgency(words))) {
             return false;
         }
         for (String name : AND.split(by.group(1))) {
@@ -96,9 +99,19 @@ final class HeadLines {
         return true;
     }
 
+    /// Some bylines end in a full stop (`By Colin Reed, Reuters.`), as sentences do.
+    private static boolean namesAgency(String words) {
+        int comma = words.lastIndexOf(',');
+        return comma > 0
+                && Agencies.isKnown(
+                        words.substring(comma + 1, words.length() - 1).strip());
+    }
+
     /// Whether a line is a note to editors, or a label with what it says; it is kept if so.
     boolean isNote(String words) {
-        if (NOTE.matcher(words).matches() || isEmbargo(words)) {
+        if (NOTE.matcher(words).matches()
+                || (hasHeadline() && NOTE_BELOW.matcher(words).matches())
+                || isEmbargo(words)) {
             notes.add(new EditorNote("", words));
             return true;
         }

@@ -13,6 +13,8 @@ final class Paragraphs {
 
     private static final Pattern COLUMNS = Pattern.compile("\\S {3,}\\S|\\S ?\\t+ ?\\S");
 
+    private static final Pattern GAP = Pattern.compile("\\S {2,}\\S|\\t");
+
     /// Beyond this a line is no line of a table.
     private static final int LONGEST_ROW = 400;
 
@@ -107,7 +109,7 @@ final class Paragraphs {
     }
 
     private void words() {
-        if (lines.size() > 1 && lines.stream().allMatch(Paragraphs::isInColumns)) {
+        if (isTabular()) {
             blocks.add(new Block.Tabular(String.join("\n", lines)));
             return;
         }
@@ -115,6 +117,22 @@ final class Paragraphs {
         if (!text.isEmpty()) {
             blocks.add(Block.Paragraph.of(text));
         }
+    }
+
+    /// Lines in columns all through, or columns among lines of which most have gaps: narrow tables.
+    private boolean isTabular() {
+        if (lines.size() < 2) {
+            return false;
+        }
+        long columns = lines.stream().filter(Paragraphs::isInColumns).count();
+        if (columns == lines.size()) {
+            return true;
+        }
+        long gaps = lines.stream()
+                .filter(line -> line.length() <= LONGEST_ROW
+                        && GAP.matcher(line.strip()).find())
+                .count();
+        return columns > 0 && lines.size() > 2 && gaps * 3 >= lines.size() * 2L;
     }
 
     private Block.Table table() {

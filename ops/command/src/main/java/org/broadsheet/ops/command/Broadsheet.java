@@ -34,6 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Ingest.class,
             Bench.class,
             Chaos.class,
+            Corpus.class,
+            Fuzz.class,
             RunTests.class,
             Doctor.class
         })

@@ -36,7 +36,7 @@ class BroadsheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "ingest", "test", "doctor"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "ingest", "corpus", "fuzz", "test", "doctor"})
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help")).isZero();
 
@@ -48,8 +48,8 @@ class BroadsheetTest {
         assertThat(run("publish")).isEqualTo(2);
 
         assertThat(err.toString())
-                .contains(
-                        "There is no command \"publish\". The commands are: up, down, status, logs, ingest, test, doctor.")
+                .contains("There is no command \"publish\". The commands are: up, down, status, logs, ingest, bench,"
+                        + " corpus, fuzz, test, doctor.")
                 .doesNotContain("Exception");
     }
 
