@@ -1,5 +1,6 @@
 package org.broadsheet.cms.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NightDesk {
 
     private static final Logger log = LoggerFactory.getLogger(NightDesk.class);
+
+    /// Copy that could have gone out so long ago is news no more: the service was away, or reads the wire anew.
+    private static final Duration TOO_OLD = Duration.ofHours(24);
 
     private final DueCopy due;
     private final WireBasket basket;
@@ -130,6 +134,15 @@ class NightDesk {
                 due.settled(piece, "The same story has come from " + twin.source() + " and is taken already.");
                 return;
             }
+        }
+        Instant couldGoOut = copy.item().receivedAt();
+        Instant embargo = copy.item().embargoedUntil();
+        if (embargo != null && embargo.isAfter(couldGoOut)) {
+            couldGoOut = embargo;
+        }
+        if (couldGoOut.plus(TOO_OLD).isBefore(files.now())) {
+            due.settled(piece, "It is more than a day old, so an editor decides.");
+            return;
         }
         StaffMember rule = staff.wireRule(copy.routed().rules());
         Filed.Source source =

@@ -120,6 +120,7 @@ class NightDeskTest extends AtTheCopyDesk {
         WireCopy expired = headed("Over already");
         WireCopy lost = headed("For a section we do not have");
         WireCopy alone = WireCopy.picture(wire.holds(WireCopy.jpeg()));
+        WireCopy old = headed("News of the day before yesterday");
 
         wire.sends(withheld.item(), BY_ITSELF);
         wire.sends(killed.item(), BY_ITSELF);
@@ -133,13 +134,20 @@ class NightDeskTest extends AtTheCopyDesk {
         wire.sends(lost.item(), new Routing("Night", "gardening", List.of(), true, List.of("Gardening")));
         wire.sends(alone.item(), BY_ITSELF);
 
+        wire.sends(
+                old.item().toBuilder()
+                        .receivedAt(Instant.now().minus(Duration.ofHours(25)))
+                        .build(),
+                BY_ITSELF);
+
+        assertThat(reason(old)).contains("more than a day old");
         assertThat(reason(withheld)).contains("withholds");
         assertThat(reason(killed)).contains("killed");
         assertThat(reason(advisory)).contains("never printed");
         assertThat(reason(expired)).contains("expire");
         assertThat(reason(lost)).contains("gardening");
         assertThat(reason(alone)).contains("picture alone");
-        for (WireCopy copy : List.of(withheld, killed, advisory, expired, lost, alone)) {
+        for (WireCopy copy : List.of(withheld, killed, advisory, expired, lost, alone, old)) {
             assertThat(item(copy).story()).as(copy.headline).isNull();
         }
     }
