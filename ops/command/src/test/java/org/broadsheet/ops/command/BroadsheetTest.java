@@ -49,7 +49,7 @@ class BroadsheetTest {
 
         assertThat(err.toString())
                 .contains("There is no command \"publish\". The commands are: up, down, status, logs, ingest, bench,"
-                        + " corpus, fuzz, test, doctor.")
+                        + " chaos, corpus, fuzz, test, doctor.")
                 .doesNotContain("Exception");
     }
 
