@@ -13,6 +13,7 @@ import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WireItem.EditorNote;
 import org.broadsheet.core.wire.WireItem.Kind;
 import org.broadsheet.core.wire.WireItem.Purpose;
+import org.broadsheet.core.wire.WireItem.Status;
 import org.broadsheet.core.wire.WireItem.WireLink;
 import org.broadsheet.core.wire.WireItemBuilder;
 import org.broadsheet.ingest.format.Copy;
@@ -84,6 +85,9 @@ final class ItemReader {
         List<EditorNote> notes = notes(management, lines, components);
         Instant created = management.revisionCreated();
         EditorNotes meant = EditorNotes.read(notes, created == null ? copy.receivedAt() : created, remarks::add);
+        if (management.status() != Status.CANCELED && meant.kill()) {
+            remarks.add("A note to editors takes the item back, but its status does not");
+        }
         String headline = either(lines.first("HeadLine"), nitf == null ? "" : nitf.headline());
         StoryWords words = StoryWords.of(
                 headline,

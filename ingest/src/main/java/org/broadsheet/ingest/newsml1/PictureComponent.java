@@ -16,6 +16,8 @@ import org.broadsheet.ingest.words.OfferedPicture;
 /// A component that is one picture: its forms, its caption and its lines, however deep they stand in each other.
 final class PictureComponent {
 
+    private static final int LONGEST_CAPTION = 2_000;
+
     private final Markup.Element component;
     private final TextReader texts;
     private final Consumer<String> remark;
@@ -34,14 +36,15 @@ final class PictureComponent {
 
     /// Whether a component is a picture: it holds one, and no text but a caption.
     static boolean is(Markup.Element component) {
-        boolean[] holds = new boolean[3];
+        boolean[] holds = new boolean[4];
         look(component, isCaption(component), holds);
         boolean called = role(component).matches(".*(photo|picture|image|graphic).*");
-        boolean onlyChild = component.first("NewsComponent") == null && holds[2];
+        boolean onlyChild = component.first("NewsComponent") == null && holds[2] && !holds[3];
         return holds[0] && (!holds[1] || called || onlyChild);
     }
 
-    /// Whether the component holds a picture (0), a text that is no caption (1), and the picture before the text (2).
+    /// Whether the component holds a picture (0), a text that is no caption (1), the picture before the text (2), and a
+    /// text longer than any caption (3).
     private static void look(Markup.Element component, boolean caption, boolean[] holds) {
         for (Markup.Element element : component.elements()) {
             if (element.name().equals("ContentItem")) {
@@ -51,6 +54,8 @@ final class PictureComponent {
                     holds[2] |= !holds[1];
                 } else if (item.isInline() && !caption) {
                     holds[1] = true;
+                    Markup.Element content = item.content();
+                    holds[3] |= content != null && content.raw().length() > LONGEST_CAPTION;
                 }
             } else if (element.name().equals("NewsComponent")) {
                 look(element, caption || isCaption(element), holds);

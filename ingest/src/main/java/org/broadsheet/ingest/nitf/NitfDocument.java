@@ -51,6 +51,9 @@ final class NitfDocument {
         }
         StoryWords words = StoryWords.of(headline(nitf, text), text.dateline(), text.body());
         Management management = Management.of(data, guid, docdata.status(), remarks::add);
+        if (management.status() != Status.CANCELED && meant.kill()) {
+            remarks.add("A note to editors takes the item back, but its status does not");
+        }
         NitfRights rights = NitfRights.of(data, text.rights());
         String slugline = slugline(data);
 

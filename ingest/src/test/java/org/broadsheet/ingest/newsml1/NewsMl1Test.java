@@ -141,6 +141,28 @@ class NewsMl1Test {
     }
 
     @Test
+    void aStoryBehindAPictureIsNoCaption() throws Exception {
+        List<ParsedItem> items = read(newsml("""
+            <NewsComponent><NewsLines><HeadLine>Fees rise</HeadLine></NewsLines>
+            <ContentItem Href="crane.jpg"><MediaType FormalName="Photo"/></ContentItem>
+            <ContentItem><MediaType FormalName="Text"/><DataContent>%s</DataContent></ContentItem></NewsComponent>\
+            """.formatted("<p>The fees rise again.</p>".repeat(150)), ""));
+
+        assertThat(items).extracting(parsed -> parsed.item().kind()).containsExactly(Kind.TEXT, Kind.PICTURE);
+        assertThat(items.getFirst().item().body().blocks()).hasSize(150);
+        assertThat(items.get(1).item().guid()).isEqualTo(GUID + "#crane.jpg");
+    }
+
+    @Test
+    void aNoteThatTakesTheItemBackIsRemarkedWhereItsStatusDoesNot() throws Exception {
+        WireItem item = one("<NewsComponent/>", "<Instruction>KILL: the fee is wrong.</Instruction>");
+
+        assertThat(item.purpose()).isEqualTo(Purpose.KILL);
+        assertThat(item.status()).isEqualTo(Status.USABLE);
+        assertThat(item.remarks()).contains("A note to editors takes the item back, but its status does not");
+    }
+
+    @Test
     void aPictureInsideTheItemIsAFileOfItsOwn() throws Exception {
         String base64 = Base64.getEncoder().encodeToString(new byte[] {1, 2, 3});
         Reading read = NEWSML.read(copy(newsml("""

@@ -231,6 +231,14 @@ class NitfTest {
     }
 
     @Test
+    void aNoteThatTakesTheDocumentBackIsRemarkedWhereItsStatusDoesNot() throws Exception {
+        WireItem item = one(document("<ed-msg info=\"KILL: the fee is wrong.\"/>", ""));
+
+        assertThat(item.purpose()).isEqualTo(Purpose.KILL);
+        assertThat(item.remarks()).contains("A note to editors takes the item back, but its status does not");
+    }
+
+    @Test
     void aCorrectionSaysWhatItPutsRight() throws Exception {
         WireItem item = one(document(
                 "<correction info=\"Fixes the fee in paragraph 2.\" id-string=\"nw-0007\""
