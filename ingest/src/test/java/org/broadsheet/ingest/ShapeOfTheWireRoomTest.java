@@ -106,6 +106,43 @@ class ShapeOfTheWireRoomTest {
     }
 
     @Test
+    void transportsThatFetchKnowNoFormat() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.broadsheet.ingest.push..",
+                        "org.broadsheet.ingest.poll..",
+                        "org.broadsheet.ingest.remote..",
+                        "org.broadsheet.ingest.sftp..",
+                        "org.broadsheet.ingest.ftp..",
+                        "org.broadsheet.ingest.imap..",
+                        "org.broadsheet.ingest.fetch..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(org.broadsheet.ingest.format.Format.class)
+                .check(ours);
+    }
+
+    @Test
+    void onlyTheGuardedCallsOpenLines() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.broadsheet.ingest.fetch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.apache.hc..")
+                .orShould()
+                .callMethod(java.net.InetAddress.class, "getByName", String.class)
+                .orShould()
+                .callMethod(java.net.InetAddress.class, "getAllByName", String.class)
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .check(ours);
+    }
+
+    @Test
     void nothingIsCalledManagerOrHelper() {
         noClasses()
                 .should()

@@ -191,7 +191,9 @@ class FeedShift implements SmartLifecycle, Concern {
             Thread.currentThread().interrupt();
             sentence = "The visit was broken off";
         } catch (RuntimeException e) {
-            LOG.atError().addKeyValue("feed", feed.name()).setCause(e).log("A transport failed");
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.atError().addKeyValue("feed", feed.name()).setCause(e).log("A transport failed");
+            }
             sentence = "It failed: " + e;
         }
         boolean brokenOff = Thread.interrupted();
