@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param digitallyCreated IIM 2:62
 /// @param created IIM 2:55; at some agencies the day of issue of a file photo
 /// @param remarks what of it could not be read
+/// @param details what only a picture without an item of its own needs
 public record InsidePicture(
         String caption,
         String headline,
@@ -30,9 +31,11 @@ public record InsidePicture(
         @Nullable LocalDate xmpCreated,
         @Nullable LocalDate digitallyCreated,
         @Nullable LocalDate created,
-        List<String> remarks) {
+        List<String> remarks,
+        PictureDetails details) {
 
     public InsidePicture {
+        details = details == null ? PictureDetails.NONE : details; // pictures that came in before have none
         bylines = List.copyOf(bylines);
         categories = List.copyOf(categories);
         remarks = List.copyOf(remarks);

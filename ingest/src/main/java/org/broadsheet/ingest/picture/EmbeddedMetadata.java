@@ -4,8 +4,8 @@ import com.adobe.internal.xmp.XMPConst;
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.properties.XMPProperty;
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.iptc.IptcDirectory;
@@ -16,7 +16,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.ingest.format.InsidePicture;
+import org.broadsheet.ingest.format.PictureDetails;
 import org.jspecify.annotations.Nullable;
 
 /// Reads IPTC-IIM, XMP and Exif out of a picture. XMP is Unicode and counts first; the charset marker of IIM lies
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedMetadata {
 
     private static final String CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
+    private static final String EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
+    private static final String RIGHTS = "http://ns.adobe.com/xap/1.0/rights/";
     private static final int LONGEST = 20_000;
 
     private final List<String> remarks = new ArrayList<>();
@@ -38,12 +42,12 @@ final class EmbeddedMetadata {
         this.exif = metadata == null ? null : metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
     }
 
-    static InsidePicture read(byte[] jpeg) {
+    static InsidePicture read(byte[] picture) {
         Metadata metadata = null;
         String trouble = "";
         try {
-            metadata = JpegMetadataReader.readMetadata(new ByteArrayInputStream(jpeg));
-        } catch (JpegProcessingException | IOException | RuntimeException e) {
+            metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(picture), picture.length);
+        } catch (ImageProcessingException | IOException | RuntimeException e) {
             trouble = "What is written inside the picture file could not be read: " + e.getMessage();
         }
         EmbeddedMetadata embedded = new EmbeddedMetadata(metadata);
@@ -74,7 +78,55 @@ final class EmbeddedMetadata {
                 day(xmpProperty(XMPConst.NS_PHOTOSHOP, "DateCreated")),
                 day(iim(IptcDirectory.TAG_DIGITAL_DATE_CREATED)),
                 day(iim(IptcDirectory.TAG_DATE_CREATED)),
-                remarks);
+                remarks,
+                details());
+    }
+
+    private PictureDetails details() {
+        List<String> keywords = xmpArray(XMPConst.NS_DC, "subject");
+        List<String> codes = xmpArray(CORE, "SubjectCode");
+        String country = first(
+                xmpProperty(XMPConst.NS_PHOTOSHOP, "Country"), iim(IptcDirectory.TAG_COUNTRY_OR_PRIMARY_LOCATION_NAME));
+        List<String> places = Stream.of(
+                        first(xmpProperty(CORE, "Location"), iim(IptcDirectory.TAG_SUB_LOCATION)),
+                        first(xmpProperty(XMPConst.NS_PHOTOSHOP, "City"), iim(IptcDirectory.TAG_CITY)),
+                        first(xmpProperty(XMPConst.NS_PHOTOSHOP, "State"), iim(IptcDirectory.TAG_PROVINCE_OR_STATE)),
+                        country)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .toList();
+        return new PictureDetails(
+                xmpProperty(EXTENSION, "DigImageGUID"),
+                first(
+                        xmpProperty(XMPConst.NS_PHOTOSHOP, "TransmissionReference"),
+                        iim(IptcDirectory.TAG_ORIGINAL_TRANSMISSION_REFERENCE)),
+                first(xmpText(XMPConst.NS_DC, "title"), iim(IptcDirectory.TAG_OBJECT_NAME)),
+                urgency(),
+                keywords.isEmpty() ? iimTexts(IptcDirectory.TAG_KEYWORDS) : keywords,
+                codes.isEmpty() ? iimTexts(IptcDirectory.TAG_SUBJECT_REFERENCE) : codes,
+                places,
+                first(xmpProperty(CORE, "CountryCode"), iim(IptcDirectory.TAG_COUNTRY_OR_PRIMARY_LOCATION_CODE)),
+                first(xmpText(XMPConst.NS_DC, "rights"), iim(IptcDirectory.TAG_COPYRIGHT_NOTICE)),
+                xmpText(RIGHTS, "UsageTerms"),
+                iim(IptcDirectory.TAG_LANGUAGE_IDENTIFIER),
+                first(iim(IptcDirectory.TAG_JOB_ID), iim(IptcDirectory.TAG_FIXTURE_ID)),
+                first(xmpProperty(XMPConst.NS_PHOTOSHOP, "CaptionWriter"), iim(IptcDirectory.TAG_CAPTION_WRITER)),
+                day(iim(IptcDirectory.TAG_RELEASE_DATE)),
+                iim(IptcDirectory.TAG_RELEASE_TIME),
+                day(iim(IptcDirectory.TAG_EXPIRATION_DATE)));
+    }
+
+    /// One digit, which the reader may give as its character's number (52 for 4).
+    private @Nullable Integer urgency() {
+        String text = first(xmpProperty(XMPConst.NS_PHOTOSHOP, "Urgency"), iim(IptcDirectory.TAG_URGENCY));
+        Integer number = iim == null ? null : iim.getInteger(IptcDirectory.TAG_URGENCY);
+        if (text.isEmpty() && number != null) {
+            text = number.toString();
+        }
+        if (text.length() == 2 && text.compareTo("49") >= 0 && text.compareTo("57") <= 0) {
+            text = String.valueOf((char) Integer.parseInt(text));
+        }
+        return text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9' ? text.charAt(0) - '0' : null;
     }
 
     private String iim(int tag) {

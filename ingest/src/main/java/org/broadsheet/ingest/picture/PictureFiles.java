@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class PictureFiles {
 
     private static final String FILE = """
-            select f.receipt_id, f.hash, o.mime_type, o.width, o.height, o.embedded, b.size
-            from picture_file f join picture_original o using (hash) join raw_bytes b using (hash)
-            """;
+        select f.receipt_id, f.hash, o.mime_type, o.width, o.height, o.embedded, b.size
+        from picture_file f join picture_original o using (hash) join raw_bytes b using (hash)
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -30,9 +30,9 @@ public class PictureFiles {
     /// Keeps a file as the newest of its name in the feed.
     public PictureFile keep(String feed, String name, String hash, long receipt, Reading.Picture picture) {
         jdbc.sql("""
-                insert into picture_original (hash, mime_type, width, height, embedded)
-                values (?, ?, ?, ?, cast(? as jsonb)) on conflict (hash) do nothing
-                """)
+            insert into picture_original (hash, mime_type, width, height, embedded)
+            values (?, ?, ?, ?, cast(? as jsonb)) on conflict (hash) do nothing
+            """)
                 .params(
                         hash,
                         picture.mimeType(),
@@ -41,9 +41,9 @@ public class PictureFiles {
                         json.writeValueAsString(picture.inside()))
                 .update();
         jdbc.sql("""
-                insert into picture_file (feed, name, hash, receipt_id) values (?, ?, ?, ?)
-                on conflict (feed, name) do update set hash = excluded.hash, receipt_id = excluded.receipt_id
-                """).params(feed, name, hash, receipt).update();
+            insert into picture_file (feed, name, hash, receipt_id) values (?, ?, ?, ?)
+            on conflict (feed, name) do update set hash = excluded.hash, receipt_id = excluded.receipt_id
+            """).params(feed, name, hash, receipt).update();
         return named(feed, name).orElseThrow();
     }
 

@@ -252,7 +252,7 @@ class WireItems {
             from named n join wire_item_version v using (provider, guid, version)
             left join wire_log l on l.position = v.position
             where n.picture_hash is null
-               or (n.age = 1 and n.picture_hash <> :hash and n.settled_at > :since)
+               or (n.age = 1 and n.settled_at > :since and is_sent_again(n.picture_hash, :hash))
             order by n.position
             """)
                 .param("feed", feed)

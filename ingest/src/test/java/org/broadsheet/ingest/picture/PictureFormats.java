@@ -8,6 +8,6 @@ public final class PictureFormats {
     private PictureFormats() {}
 
     public static Format jpeg() {
-        return new JpegFile();
+        return new PictureFormat();
     }
 }
