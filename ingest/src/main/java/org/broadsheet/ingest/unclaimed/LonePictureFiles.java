@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.unclaimed;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,15 +58,14 @@ class LonePictureFiles {
     /// @param guid what its item is called; `null` where it has become none
     void remember(Waiting file, @Nullable String guid) {
         jdbc.sql("""
-            insert into lone_picture (feed, name, hash, guid, since) values (?, ?, ?, ?, ?)
+            insert into lone_picture (feed, name, hash, guid, since) values (:feed, :name, :hash, :guid, :now)
             on conflict (feed, name, hash) do nothing
             """)
-                .params(
-                        file.feed(),
-                        file.name(),
-                        file.hash().value(),
-                        guid,
-                        Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("feed", file.feed())
+                .param("name", file.name())
+                .param("hash", file.hash().value())
+                .param("guid", guid, Types.VARCHAR)
+                .param("now", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .update();
     }
 
