@@ -25,7 +25,7 @@ final class Iptc7901Heading implements Heading.Finder {
         return new Heading(
                 line.group(1),
                 line.group(2),
-                further.strip(),
+                printable(further),
                 line.group(3),
                 line.group(4).toLowerCase(Locale.ROOT),
                 false,
@@ -47,6 +47,12 @@ final class Iptc7901Heading implements Heading.Finder {
             from = Heading.nextLine(raw, end);
         }
         return behindSoh(raw, from);
+    }
+
+    private static String printable(String words) {
+        StringBuilder out = new StringBuilder(words.length());
+        words.chars().filter(c -> c >= ' ' && c != 0x7F).forEach(c -> out.append((char) c));
+        return out.toString().strip();
     }
 
     private static boolean isLetter(char c) {
