@@ -41,6 +41,11 @@ final class NitfMedia {
                     + " that is no picture file; its caption is kept");
             return false;
         }
+        Markup.Element inside = media.first("media-object");
+        if (inside != null && inside.hasWords()) {
+            remark.accept("The file of a picture stands inside the text and was not taken: "
+                    + forms.getFirst().href());
+        }
         String producer = media.wordsAt("media-producer");
         String credit = said(media, "source-credit");
         pictures.add(new EnclosedPicture(
