@@ -45,9 +45,6 @@ class PushAnswers {
                 .param("hash", arrival.hash())
                 .param("id", id)
                 .update();
-        jdbc.sql("update feed_state set last_tried_at = now(), failures = 0 where feed = :feed")
-                .param("feed", arrival.feed())
-                .update();
         return Optional.of(new Answer(id, arrival.hash(), false));
     }
 
