@@ -334,6 +334,15 @@ class NitfTest {
         assertThat(items.getFirst().item().remarks()).anyMatch(remark -> remark.contains("no picture file"));
     }
 
+    @Test
+    void aPicturesFileInsideTheTextIsRemarked() throws Exception {
+        WireItem item = read(document("", """
+            <media media-type="image"><media-reference source="b.jpg"/><media-object encoding="base64">AAEC</media-object></media>\
+            """)).getFirst().item();
+
+        assertThat(item.remarks()).contains("The file of a picture stands inside the text and was not taken: b.jpg");
+    }
+
     private static WireItem one(String xml) throws Unreadable {
         List<ParsedItem> items = read(xml);
         assertThat(items).hasSize(1);
