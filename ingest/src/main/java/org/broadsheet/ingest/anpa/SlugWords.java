@@ -40,12 +40,12 @@ record SlugWords(
             Pattern.compile("(?i)(?:(?<![\\p{L}\\d])(?:" + ORDINAL + "[ -]?(?:Ld|Lead|Night ?Ld|Opt(?:ional)?)(?![a-z])"
                     + "|" + ORDINAL + "[ -]?Write-?thr(?:u|ough)"
                     + "|" + ORDINAL + "[ -]?Add(?![a-z])|Write-?thr(?:u|ough)|Add["
-                                    + " -]?\\d{1,2}|(?:first|second|third|fourth|fifth|\\d{1,2}(?:st|nd|rd|th))"
-                                    + " take|Take[ -]?\\d{1,2}|UPDATE["
-                                    + " -]?\\d{1,2}|UPDATED?|Correct(?:ion|ed|ive|s)|Clarification|Mandatory"
-                                    + " Kill|Kill|Eliminat(?:e|es|ion)|Withdrawn|Withdrawal|Withhold|Advisory|Advis|Bulletin|NewsAlert|Urgent|Flash|Adv["
-                                    + " -]?\\d{1,2}|PIX|Repeat|Recap|Refile|Insert|Sub|Hold[ -]?For["
-                                    + " -]?Release))(?![\\p{L}\\d])");
+                    + " -]?\\d{1,2}|(?:first|second|third|fourth|fifth|\\d{1,2}(?:st|nd|rd|th))"
+                    + " take|Take[ -]?\\d{1,2}|UPDATE["
+                    + " -]?\\d{1,2}|UPDATED?|Correct(?:ion|ed|ive|s)|Clarification|Mandatory"
+                    + " Kill|Kill|Eliminat(?:e|es|ion)|Withdrawn|Withdrawal|Withhold|Advisory|Advis|Bulletin|NewsAlert|Urgent|Flash|Adv["
+                    + " -]?\\d{1,2}|PIX|Repeat|Recap|Refile|Insert|Sub|Hold[ -]?For["
+                    + " -]?Release))(?![\\p{L}\\d])");
     /// A slug may end in these words without meaning them (`BC-ROAD-KILL`).
     private static final Pattern TAKES_BACK =
             Pattern.compile("(?i)kill|eliminat|withdraw|withhold|hold|correct|clarif|refile|sub|insert|flash|urgent");

@@ -69,7 +69,7 @@ class BodyReaderTest {
     void aTableKeepsItsHeadsItsCaptionAndTheBlocksInItsCells() throws Exception {
         Block.Table table = (Block.Table)
                 read("<table><caption>Fees</caption><thead><tr><th>Year</th><th>Fee</th></tr></thead><tbody><tr><td><p>2026</p><p>est.</p></td><td>10"
-                    + " <b>krona</b></td></tr></tbody></table>")
+                                + " <b>krona</b></td></tr></tbody></table>")
                         .getFirst();
 
         assertThat(table.caption()).isEqualTo("Fees");

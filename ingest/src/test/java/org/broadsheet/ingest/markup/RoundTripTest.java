@@ -98,9 +98,9 @@ class RoundTripTest {
     @Test
     void theSameTextAsHtmlGivesTheSameBlocks() throws Exception {
         String html = "<p>One <b>two</b>"
-            + " <i>three</i>&nbsp;4</p><h2>Head</h2><ul><li>a</li><li>b<ol><li>c</li></ol></li></ul><blockquote><p>said</p></blockquote><table><tr><th>x</th><td>y</td></tr></table><pre>1"
-            + "   2\n"
-            + "3   4</pre>";
+                + " <i>three</i>&nbsp;4</p><h2>Head</h2><ul><li>a</li><li>b<ol><li>c</li></ol></li></ul><blockquote><p>said</p></blockquote><table><tr><th>x</th><td>y</td></tr></table><pre>1"
+                + "   2\n"
+                + "3   4</pre>";
         byte[] xml = ("<body>" + html + "</body>").getBytes(StandardCharsets.UTF_8);
 
         assertThat(new BodyReader().read(HtmlReader.read(html)))

@@ -74,6 +74,13 @@ public final class DemoNewsroom {
         return new WireDay(this, now).files(pictureCache);
     }
 
+    /// What comes in beside the agency's own wire: other feeds, in other formats.
+    ///
+    /// @param now what all dates are counted back from
+    public List<FeedFile> otherWires(Instant now) {
+        return new OtherWires(now, DemoNewsroom::resource).files();
+    }
+
     /// What the desk does with the wire, the oldest item first.
     public List<Choice> choices() {
         return stories.stream()

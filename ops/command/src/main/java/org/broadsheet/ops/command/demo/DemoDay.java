@@ -26,6 +26,7 @@ import org.broadsheet.ops.command.house.ServiceLine;
 import org.broadsheet.ops.command.house.Trouble;
 import org.broadsheet.ops.newsroom.DemoNewsroom;
 import org.broadsheet.ops.newsroom.DemoStaff;
+import org.broadsheet.ops.newsroom.FeedFile;
 import org.broadsheet.ops.newsroom.WireFile;
 
 /// Fills a platform that is up with the invented newspaper: masthead, staff, three days of wire and a front page.
@@ -79,6 +80,7 @@ public final class DemoDay {
                 say.accept("  " + editor.name() + " has published " + out + " stories");
             }
             drop(services, true);
+            dropOtherWires(services);
             waitUntilInStep(services);
             PrivateFiles.write(doneMark(house), "");
         } catch (ServiceLine.ServiceSilent e) {
@@ -123,6 +125,32 @@ public final class DemoDay {
             }
         }
         say.accept("  " + dropped + " files came in on the wire" + (afterChoices ? " since" : ""));
+    }
+
+    /// Drops what other feeds bring in other formats; each feed has a folder of its own.
+    private void dropOtherWires(ServiceLine services) {
+        int port = house.ports().ingest();
+        var droppings = new LinkedHashMap<String, Dropping>();
+        List<FeedFile> files = newsroom.otherWires(now);
+        for (FeedFile file : files) {
+            Dropping dropping = droppings.computeIfAbsent(
+                    file.feed(), feed -> new Dropping(services, port, new DropFolder(house, feed)));
+            if (services.receipts(port, file.feed(), file.name()).isEmpty()) {
+                dropping.drop(file.name(), file.bytes());
+            }
+        }
+        List<String> broken =
+                files.stream().filter(FeedFile::broken).map(FeedFile::name).toList();
+        for (Dropping dropping : droppings.values()) {
+            for (Dropping.Ended ended : dropping.waitForAll()) {
+                if (ended.receipt().isQuarantined() != broken.contains(ended.name())) {
+                    throw new Trouble("The demo's own " + ended.name() + " was not read as it should: "
+                            + ended.receipt().reason());
+                }
+            }
+        }
+        say.accept("  " + files.size() + " more came in on " + droppings.size()
+                + " other feeds, one of them broken on purpose");
     }
 
     /// Waits until the desk has read the wire log to its end, and the search index the publication log.
