@@ -69,6 +69,6 @@ public record StoryView(
     ///
     /// @param number the version it made
     /// @param what `taken`, `saved`, `followed`, `submitted`, `published`, `updated`, `killed`, `spiked` or
-    // `lifted`
+    /// `lifted`
     public record Write(int number, Instant savedAt, String savedBy, String what) {}
 }

@@ -218,7 +218,7 @@ class FeedShift implements SmartLifecycle, Concern {
     }
 
     /// Twice as long after each failure, with a fifth more or less, so that feeds of one host do not come back
-    // together.
+    /// together.
     static Duration backOff(int failuresBefore) {
         long millis = FIRST_WAIT.toMillis() << Math.min(failuresBefore, 12);
         double jitter = 0.8 + ThreadLocalRandom.current().nextDouble(0.4);

@@ -35,9 +35,8 @@ public record Answer(URI address, int status, Map<String, List<String>> headers,
         return status / 100 == 2;
     }
 
-    /// How long the sender asks to be left alone, in seconds or until a date (RFC 9110, 10.2.3); empty where it does
-    // not
-    /// say, or says what cannot be read.
+    /// How long the sender asks to be left alone, in seconds or until a date (RFC 9110, 10.2.3); empty where it
+    /// does not say, or says what cannot be read.
     public Optional<Duration> retryAfter(Instant now) {
         return header("retry-after").flatMap(text -> {
             String said = text.strip();

@@ -78,7 +78,7 @@ public final class WebSession implements AutoCloseable {
     /// Gets an address, over redirects.
     ///
     /// @param headers to send, such as `Accept`; those that only the feed's origin may see belong to the
-    // credentials
+    /// credentials
     /// @param credentials shown to their own origin only, on every hop
     /// @param largest how many bytes the body may have
     /// @throws Forbidden if it lies inside the house and may not be called

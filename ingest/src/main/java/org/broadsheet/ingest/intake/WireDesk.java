@@ -71,7 +71,7 @@ class WireDesk {
     }
 
     /// Reads the oldest payloads that wait; where none does, one of those during whose reading the service ended
-    // before.
+    /// before.
     /// Nothing is written but the note that they are being read.
     ReadBatch read() {
         ReadBatch batch = readAhead(0);
