@@ -16,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,13 +24,40 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.broadsheet.ops.newsroom.WireCopy;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
-/// The wire room run from the desk: a feed is opened and brings copy, a rule is rehearsed and routes.
+/// The wire room run from the desk: a feed is opened and brings copy, what cannot be read is looked into and cleared, a
+/// rule is rehearsed and routes.
 class IntakeAtTheDeskTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Platform platform = Platform.running();
+
+    /// `FakeIngestTest` of cms-web asks the fake wire room for the same.
+    @Test
+    void theWireRoomSpeaksInTheShapesTheDeskReads() {
+        JsonNode feed = platform.ingestService("/api/feeds").get(0);
+        assertHas(
+                feed,
+                "name title transport paused version settings secretsSet pollEvery counts lastReceivedAt lastTriedAt"
+                        + " lastError lastErrorAt usualGap alarm");
+        assertHas(feed.path("counts"), "today total quarantined");
+        assertThat(platform.ingestService("/api/feeds/" + feed.path("name").asString())
+                        .has("history"))
+                .isTrue();
+        JsonNode transports = platform.ingestService("/api/feeds/transports");
+        assertThat(transports.valueStream().map(one -> one.path("transport").asString()))
+                .contains("folder", "poll", "push");
+        transports.forEach(transport -> {
+            assertHas(transport, "transport title says fields");
+            transport
+                    .path("fields")
+                    .forEach(field -> assertHas(field, "name label kind choices required hint default"));
+        });
+        assertThat(platform.ingestService("/api/alarms").isArray()).isTrue();
+        assertThat(platform.ingestService("/api/rules").isArray()).isTrue();
+    }
 
     @Test
     void aFeedThatIsPushedIsOpenedAtTheDeskAndItsCopyIsInTheBasket() throws IOException, InterruptedException {
@@ -91,6 +119,42 @@ class IntakeAtTheDeskTest {
             desk.page.getByRole(AriaRole.BUTTON, named("Undo")).click();
 
             assertThat(row.locator("[data-part=state]")).hasText("On");
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsLookedIntoReadInAgainAndDropped() {
+        String name = "torn" + Long.toString(System.nanoTime(), 36);
+        byte[] copy = ("\u0002\u0002" + name + " is no format that anybody reads").getBytes(StandardCharsets.UTF_8);
+        WireTraffic.drop(platform.home, "demo", name + ".dat", copy);
+        Platform.eventually(
+                SOON,
+                "the payload is in quarantine",
+                () -> platform.ingestService("/api/quarantine?feed=demo&limit=200")
+                        .toString(),
+                all -> all.contains(name));
+        try (DeskInABrowser desk = DeskInABrowser.signIn(platform, Platform.EDITOR)) {
+            desk.page.navigate(platform.site("/desk/quarantine?feed=demo").toString());
+            Locator row = desk.page.locator(".held-row").filter(hasText(name));
+            row.click();
+            assertThat(desk.page.locator("[data-part=look] [data-part=text]")).containsText("STXSTX" + name);
+            byte[] raw = desk.page
+                    .request()
+                    .get(platform.site(desk.page.locator("[data-part=raw]").getAttribute("href"))
+                            .toString())
+                    .body();
+            assertThat(raw).isEqualTo(copy);
+
+            desk.page.keyboard().press("r");
+            assertThat(desk.page.locator(".notice")).containsText("It still cannot be read");
+            assertThat(row).containsText("read in again 1 time");
+            desk.page.getByRole(AriaRole.BUTTON, named("Drop… X")).click();
+            desk.page.locator("[data-part=go]").click();
+            assertThat(desk.page.locator("#drop-problem")).isVisible();
+            desk.page.locator("#drop-reason").fill("A torn file of the test.");
+            desk.page.locator("[data-part=go]").click();
+
+            assertThat(row).hasCount(0);
         }
     }
 
@@ -161,6 +225,10 @@ class IntakeAtTheDeskTest {
         desk.page.getByRole(AriaRole.BUTTON, named("Remove it")).click();
         assertThat(desk.page).hasURL(Pattern.compile(".*/desk/rules$"));
         assertThat(desk.page.locator(".rule").filter(hasText(name))).hasCount(0);
+    }
+
+    private static void assertHas(JsonNode node, String fields) {
+        assertThat(node.propertyNames()).containsAll(Arrays.asList(fields.split(" ")));
     }
 
     private static void save(DeskInABrowser desk) {
