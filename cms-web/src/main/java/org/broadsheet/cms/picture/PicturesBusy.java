@@ -1,9 +1,11 @@
 package org.broadsheet.cms.picture;
 
+import org.jspecify.annotations.Nullable;
+
 /// More pictures are wanted at once than are drawn at once: whoever asked is told to come back.
 class PicturesBusy extends RuntimeException {
 
-    PicturesBusy() {
-        super("Too many pictures are being drawn");
+    PicturesBusy(@Nullable String why) {
+        super(why);
     }
 }

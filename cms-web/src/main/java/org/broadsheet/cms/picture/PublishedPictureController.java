@@ -1,6 +1,12 @@
 package org.broadsheet.cms.picture;
 
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.broadsheet.cms.darkroom.Area;
+import org.broadsheet.cms.darkroom.DarkroomBusy;
+import org.broadsheet.cms.darkroom.PrintFormat;
+import org.broadsheet.cms.picturefile.PictureFormat;
 import org.broadsheet.core.picture.PictureHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,31 +34,69 @@ class PublishedPictureController {
 
     private final PictureStore pictures;
     private final PublishedPictures published;
+    private final Crops crops;
 
-    PublishedPictureController(PictureStore pictures, PublishedPictures published) {
+    PublishedPictureController(PictureStore pictures, PublishedPictures published, Crops crops) {
         this.pictures = pictures;
         this.published = published;
+        this.crops = crops;
     }
 
-    @GetMapping("/pictures/{hash:[0-9a-f]{64}}/{width:[0-9]{3,4}}.jpg")
-    ResponseEntity<byte[]> picture(@PathVariable String hash, @PathVariable int width, WebRequest request) {
+    @GetMapping("/pictures/{hash:[0-9a-f]{64}}/{width:[0-9]{3,4}}.{extension:avif|webp|jpg}")
+    ResponseEntity<byte[]> whole(
+            @PathVariable String hash, @PathVariable int width, @PathVariable String extension, WebRequest request) {
+        return answer(
+                new PictureHash(hash),
+                width,
+                extension,
+                picture -> Optional.of(Area.whole(picture.width(), picture.height())),
+                request);
+    }
+
+    @GetMapping(
+            "/pictures/{hash:[0-9a-f]{64}}/{crop:wide|standard|square|free}/{width:[0-9]{3,4}}.{extension:avif|webp|jpg}")
+    ResponseEntity<byte[]> cropped(
+            @PathVariable String hash,
+            @PathVariable String crop,
+            @PathVariable int width,
+            @PathVariable String extension,
+            WebRequest request) {
         PictureHash picture = new PictureHash(hash);
-        if (!Renditions.WIDTHS.contains(width) || !published.isPublic(picture)) {
+        return answer(
+                picture, width, extension, _ -> CropName.of(crop).flatMap(name -> crops.area(picture, name)), request);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            PictureHash hash,
+            int width,
+            String extension,
+            Function<PublishedPictures.Public, Optional<Area>> piece,
+            WebRequest request) {
+        Optional<PrintFormat> format = PrintFormat.ofExtension(extension);
+        if (!Renditions.ANSWERED.contains(width) || format.isEmpty()) {
             return nothing();
         }
-        Rendition rendition = pictures.rendition(picture, width);
+        Optional<PublishedPictures.Public> picture = published.find(hash);
+        Optional<Area> area = picture.flatMap(piece);
+        if (picture.isEmpty() || area.isEmpty()) {
+            return nothing();
+        }
+        RenditionWish wish = new RenditionWish(
+                hash, area.get(), width, format.get(), picture.get().slip(pictures.words(hash)));
         CacheControl cacheControl = CacheControl.noCache().cachePublic();
-        if (request.checkNotModified(rendition.tag())) {
+        if (request.checkNotModified(wish.tag())) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .cacheControl(cacheControl)
-                    .eTag(rendition.tag())
+                    .eTag(wish.tag())
                     .build();
         }
+        byte[] rendition = pictures.rendition(wish);
         return ResponseEntity.ok()
                 .cacheControl(cacheControl)
-                .eTag(rendition.tag())
-                .contentType(MediaType.IMAGE_JPEG)
-                .body(rendition.jpeg());
+                .eTag(wish.tag())
+                .contentType(MediaType.parseMediaType(
+                        PictureFormat.of(rendition).map(PictureFormat::mimeType).orElse(PrintFormat.JPEG.mimeType())))
+                .body(rendition);
     }
 
     @ExceptionHandler
@@ -63,6 +107,7 @@ class PublishedPictureController {
 
     @ExceptionHandler({
         PicturesBusy.class,
+        DarkroomBusy.class,
         UncheckedIOException.class,
         DataAccessException.class,
         TransactionException.class

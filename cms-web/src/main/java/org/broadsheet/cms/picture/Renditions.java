@@ -2,28 +2,41 @@ package org.broadsheet.cms.picture;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadsheet.cms.darkroom.PrintFormat;
 import org.broadsheet.core.picture.PictureHash;
 
-/// The sizes in which pictures are sent to readers, and their addresses.
+/// The sizes in which pictures are sent to readers, and their addresses. Each format has an address of its own, so that
+/// no cache has to know what a browser takes.
 public final class Renditions {
 
-    /// The widths a picture can be had in, in pixels.
-    public static final List<Integer> WIDTHS = List.of(320, 480, 640, 828, 1280, 1920);
+    /// The widths that pages name, in pixels.
+    public static final List<Integer> WIDTHS = List.of(320, 480, 640, 828, 1080, 1600, 2400);
+
+    /// Every width that has an address: those, and what pages named before.
+    static final List<Integer> ANSWERED =
+            Stream.concat(WIDTHS.stream(), Stream.of(1280, 1920)).sorted().toList();
 
     private Renditions() {}
 
-    /// The public address of a picture in one width.
+    /// The public address of a picture in one width, as a JPEG, which everything shows.
     public static String address(PictureHash hash, int width) {
-        return "/pictures/" + hash + "/" + width + ".jpg";
+        return address(hash, width, PrintFormat.JPEG);
     }
 
-    /// The candidates of a picture for HTML's `srcset`, none of them wider than the original.
+    /// The public address of a picture in one width and one format.
+    public static String address(PictureHash hash, int width, PrintFormat format) {
+        return "/pictures/" + hash + "/" + width + "." + format.extension();
+    }
+
+    /// The candidates of a picture for HTML's `srcset`, as far as the original goes: the last is as wide as the
+    /// original, or as the widest that is made.
     ///
     /// @param originalWidth in pixels
-    public static String sourceSet(PictureHash hash, int originalWidth) {
+    public static String sourceSet(PictureHash hash, int originalWidth, PrintFormat format) {
         return WIDTHS.stream()
                 .filter(width -> isWorthSending(width, originalWidth))
-                .map(width -> address(hash, width) + " " + Math.min(width, originalWidth) + "w")
+                .map(width -> address(hash, width, format) + " " + Math.min(width, originalWidth) + "w")
                 .collect(Collectors.joining(", "));
     }
 

@@ -26,11 +26,6 @@ public record Slip(String caption, String credit, String copyright, String licen
         digitalSourceType = tidy(digitalSourceType, LONGEST_LINE);
     }
 
-    /// Whether nothing is said.
-    public boolean isBlank() {
-        return equals(BLANK);
-    }
-
     /// These words where there are any, else the other's.
     public Slip or(Slip other) {
         return new Slip(

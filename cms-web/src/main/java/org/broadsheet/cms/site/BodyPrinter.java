@@ -21,19 +21,24 @@ final class BodyPrinter {
     private final Map<PictureHash, Figure.Size> pictures;
     private final String tableName;
     private String dateline;
+    private boolean isFirstPicture;
 
-    private BodyPrinter(Dateline dateline, Map<PictureHash, Figure.Size> pictures, String tableName) {
+    private BodyPrinter(
+            Dateline dateline, Map<PictureHash, Figure.Size> pictures, boolean isFirstPicture, String tableName) {
         this.dateline = dateline.print().strip();
         this.pictures = pictures;
+        this.isFirstPicture = isFirstPicture;
         this.tableName = tableName;
     }
 
     /// Prints a body, the dateline before the words of its first paragraph.
     ///
     /// @param pictures those of the story that have a public address
+    /// @param leads whether no picture stands above the body, so that its first one is the first of the page
     /// @param tableName what a table without a caption is called for those who cannot see it
-    static SafeHtml print(Body body, Dateline dateline, Map<PictureHash, Figure.Size> pictures, String tableName) {
-        BodyPrinter printer = new BodyPrinter(dateline, pictures, tableName);
+    static SafeHtml print(
+            Body body, Dateline dateline, Map<PictureHash, Figure.Size> pictures, boolean leads, String tableName) {
+        BodyPrinter printer = new BodyPrinter(dateline, pictures, leads, tableName);
         boolean hasParagraph = body.blocks().stream().anyMatch(Block.Paragraph.class::isInstance);
         if (!hasParagraph && !printer.dateline.isEmpty()) {
             printer.paragraph(new Block.Paragraph(List.of()));
@@ -62,7 +67,10 @@ final class BodyPrinter {
                 html.open("pre", "class", "tabular", "tabindex", "0");
                 html.text(tabular.text()).close();
             }
-            case Block.PictureBlock picture -> Figure.print(html, picture.picture(), COLUMN, pictures, false);
+            case Block.PictureBlock picture -> {
+                Figure.print(html, picture.picture(), COLUMN, pictures, false, isFirstPicture);
+                isFirstPicture &= !pictures.containsKey(picture.picture().hash());
+            }
             case Block.Embed embed ->
                 html.open("p", "class", "embed")
                         .element("a", embed.title().isBlank() ? embed.href() : embed.title(), "href", embed.href())

@@ -1,5 +1,7 @@
 package org.broadsheet.cms.site;
 
+import java.util.List;
+import org.broadsheet.cms.darkroom.PrintFormat;
 import org.broadsheet.cms.masthead.Masthead;
 import org.broadsheet.cms.masthead.Section;
 import org.broadsheet.cms.picture.Renditions;
@@ -26,7 +28,13 @@ record Headline(
     private static final int SENT_WITHOUT_CHOICE = 480;
 
     /// A story's lead picture in a list.
-    record Thumbnail(String address, String sourceSet, int width, int height, String alt) {}
+    ///
+    /// @param sources in the formats that are smaller than JPEG, the smallest first
+    /// @param sourceSet as JPEG
+    record Thumbnail(String address, List<Source> sources, String sourceSet, int width, int height, String alt) {}
+
+    /// The candidates in one format.
+    record Source(String type, String sourceSet) {}
 
     static Headline of(StoryLine story, Masthead masthead, NewsDates dates) {
         return new Headline(
@@ -42,7 +50,12 @@ record Headline(
     private static Thumbnail thumbnail(StoryLine.LeadPicture picture) {
         return new Thumbnail(
                 Renditions.address(picture.hash(), SENT_WITHOUT_CHOICE),
-                Renditions.sourceSet(picture.hash(), picture.width()),
+                picture.formats().stream()
+                        .filter(format -> format != PrintFormat.JPEG)
+                        .map(format -> new Source(
+                                format.mimeType(), Renditions.sourceSet(picture.hash(), picture.width(), format)))
+                        .toList(),
+                Renditions.sourceSet(picture.hash(), picture.width(), PrintFormat.JPEG),
                 picture.width(),
                 picture.height(),
                 picture.alt());

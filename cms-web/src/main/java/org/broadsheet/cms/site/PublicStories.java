@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.cms.darkroom.Darkroom;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.publication.PublishedStory;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicStories {
 
     private final JdbcClient database;
+    private final Darkroom darkroom;
     private final JsonMapper json;
 
-    PublicStories(JdbcClient database, JsonMapper json) {
+    PublicStories(JdbcClient database, JsonMapper json, Darkroom darkroom) {
+        this.darkroom = darkroom;
         this.database = database;
         this.json = json;
     }
@@ -43,13 +46,13 @@ class PublicStories {
     Finding find(String slug) {
         Optional<Finding> finding =
                 database.sql("""
-                        SELECT t.state, p.story,
-                               (SELECT jsonb_object_agg(i.hash, jsonb_build_array(i.width, i.height))
-                                FROM published_picture u JOIN picture i ON i.hash = u.hash
-                                WHERE u.story = p.id) AS pictures
-                        FROM slug s JOIN story t ON t.id = s.story LEFT JOIN published_story p ON p.id = s.story
-                        WHERE s.slug = ?
-                        """).param(slug).query(this::finding).optional();
+                    SELECT t.state, p.story,
+                           (SELECT jsonb_object_agg(i.hash, jsonb_build_array(i.width, i.height))
+                            FROM published_picture u JOIN picture i ON i.hash = u.hash
+                            WHERE u.story = p.id) AS pictures
+                    FROM slug s JOIN story t ON t.id = s.story LEFT JOIN published_story p ON p.id = s.story
+                    WHERE s.slug = ?
+                    """).param(slug).query(this::finding).optional();
         return finding.orElseGet(Finding.Unknown::new);
     }
 
@@ -69,7 +72,8 @@ class PublicStories {
                         new PictureHash(picture.getKey()),
                         new Figure.Size(
                                 picture.getValue().get(0).asInt(),
-                                picture.getValue().get(1).asInt()));
+                                picture.getValue().get(1).asInt(),
+                                darkroom.formats()));
             }
         }
         return sizes;

@@ -1,7 +1,9 @@
 package org.broadsheet.cms.site;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.broadsheet.cms.darkroom.PrintFormat;
 import org.broadsheet.core.picture.PictureHash;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,9 @@ record StoryLine(
         @Nullable LeadPicture picture) {
 
     /// The lead picture of a story in a list.
-    record LeadPicture(PictureHash hash, String alt, int width, int height) {}
+    ///
+    /// @param formats in which this house prints, the smallest first
+    record LeadPicture(PictureHash hash, String alt, int width, int height, List<PrintFormat> formats) {}
 
     /// Its public address.
     String address() {

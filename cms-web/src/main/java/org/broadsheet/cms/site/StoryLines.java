@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.broadsheet.cms.darkroom.Darkroom;
 import org.broadsheet.core.picture.PictureHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,64 +16,66 @@ import org.springframework.stereotype.Repository;
 class StoryLines {
 
     private static final String LINE = """
-            p.id, p.slug, p.section, p.headline, p.family, p.urgency, p.first_published_at, p.updated_at,
-            p.story->>'kicker' AS kicker,
-            coalesce(nullif(p.story->>'standfirst', ''),
-                     (SELECT string_agg(coalesce(run.value->>'text', ' '), '' ORDER BY run.ordinality)
-                      FROM jsonb_array_elements(
-                          jsonb_path_query_first(p.story, '$.body[*] ? (@.type == "paragraph")')->'content')
-                          WITH ORDINALITY AS run),
-                     '') AS summary,
-            picture.hash, picture.width, picture.height, p.story#>>'{picture,alt}' AS alt
-            """;
+        p.id, p.slug, p.section, p.headline, p.family, p.urgency, p.first_published_at, p.updated_at,
+        p.story->>'kicker' AS kicker,
+        coalesce(nullif(p.story->>'standfirst', ''),
+                 (SELECT string_agg(coalesce(run.value->>'text', ' '), '' ORDER BY run.ordinality)
+                  FROM jsonb_array_elements(
+                      jsonb_path_query_first(p.story, '$.body[*] ? (@.type == "paragraph")')->'content')
+                      WITH ORDINALITY AS run),
+                 '') AS summary,
+        picture.hash, picture.width, picture.height, p.story#>>'{picture,alt}' AS alt
+        """;
 
     private static final String PICTURE = """
-            LEFT JOIN published_picture shown ON shown.story = p.id AND shown.hash = p.story#>>'{picture,hash}'
-            LEFT JOIN picture ON picture.hash = shown.hash
-            """;
+        LEFT JOIN published_picture shown ON shown.story = p.id AND shown.hash = p.story#>>'{picture,hash}'
+        LEFT JOIN picture ON picture.hash = shown.hash
+        """;
 
     private final JdbcClient database;
+    private final Darkroom darkroom;
 
-    StoryLines(JdbcClient database) {
+    StoryLines(JdbcClient database, Darkroom darkroom) {
+        this.darkroom = darkroom;
         this.database = database;
     }
 
     /// The newest stories of all sections.
     List<StoryLine> newest(int most) {
         return database.sql("SELECT " + LINE + " FROM published_story p " + PICTURE + """
-                        ORDER BY p.first_published_at DESC, p.id LIMIT ?
-                        """)
+            ORDER BY p.first_published_at DESC, p.id LIMIT ?
+            """)
                 .param(most)
-                .query(StoryLines::line)
+                .query(this::line)
                 .list();
     }
 
     /// The newest stories of each section of the newspaper.
     List<StoryLine> newestOfEachSection(int mostOfEach) {
         return database.sql("SELECT " + LINE + """
-                        FROM section s CROSS JOIN LATERAL (
-                            SELECT * FROM published_story WHERE section = s.slug
-                            ORDER BY first_published_at DESC, id LIMIT ?) p
-                        """ + PICTURE + """
-                        ORDER BY s.rank, p.first_published_at DESC, p.id
-                        """)
+            FROM section s CROSS JOIN LATERAL (
+                SELECT * FROM published_story WHERE section = s.slug
+                ORDER BY first_published_at DESC, id LIMIT ?) p
+            """ + PICTURE + """
+            ORDER BY s.rank, p.first_published_at DESC, p.id
+            """)
                 .param(mostOfEach)
-                .query(StoryLines::line)
+                .query(this::line)
                 .list();
     }
 
     /// The newest stories of all other sections, the newest one of each family.
     List<StoryLine> elsewhere(String section, int most) {
         return database.sql("SELECT " + LINE + " FROM published_story p " + PICTURE + """
-                        WHERE p.section <> ?
-                          AND NOT EXISTS (
-                              SELECT 1 FROM published_story newer
-                              WHERE newer.family = p.family
-                                AND (newer.first_published_at, newer.id) > (p.first_published_at, p.id))
-                        ORDER BY p.first_published_at DESC, p.id LIMIT ?
-                        """)
+            WHERE p.section <> ?
+              AND NOT EXISTS (
+                  SELECT 1 FROM published_story newer
+                  WHERE newer.family = p.family
+                    AND (newer.first_published_at, newer.id) > (p.first_published_at, p.id))
+            ORDER BY p.first_published_at DESC, p.id LIMIT ?
+            """)
                 .params(section, most)
-                .query(StoryLines::line)
+                .query(this::line)
                 .list();
     }
 
@@ -88,20 +91,20 @@ class StoryLines {
 
     private List<StoryLine> newestOf(String section, @Nullable UUID without, int most) {
         return database.sql("SELECT " + LINE + " FROM published_story p " + PICTURE + """
-                        WHERE p.section = :section
-                          AND NOT EXISTS (
-                              SELECT 1 FROM published_story newer
-                              WHERE newer.family = p.family AND newer.section = p.section
-                                AND (newer.first_published_at, newer.id) > (p.first_published_at, p.id))
-                          AND NOT EXISTS (
-                              SELECT 1 FROM published_story this
-                              WHERE this.id = CAST(:without AS uuid) AND (this.id = p.id OR this.family = p.family))
-                        ORDER BY p.first_published_at DESC, p.id LIMIT :most
-                        """)
+            WHERE p.section = :section
+              AND NOT EXISTS (
+                  SELECT 1 FROM published_story newer
+                  WHERE newer.family = p.family AND newer.section = p.section
+                    AND (newer.first_published_at, newer.id) > (p.first_published_at, p.id))
+              AND NOT EXISTS (
+                  SELECT 1 FROM published_story this
+                  WHERE this.id = CAST(:without AS uuid) AND (this.id = p.id OR this.family = p.family))
+            ORDER BY p.first_published_at DESC, p.id LIMIT :most
+            """)
                 .param("section", section)
                 .param("without", without)
                 .param("most", most)
-                .query(StoryLines::line)
+                .query(this::line)
                 .list();
     }
 
@@ -109,11 +112,11 @@ class StoryLines {
     List<StoryLine> publicOnes(Collection<UUID> stories) {
         return database.sql("SELECT " + LINE + " FROM published_story p " + PICTURE + " WHERE p.id = ANY (?)")
                 .param(stories.toArray(UUID[]::new))
-                .query(StoryLines::line)
+                .query(this::line)
                 .list();
     }
 
-    private static StoryLine line(ResultSet row, int number) throws SQLException {
+    private StoryLine line(ResultSet row, int number) throws SQLException {
         int urgency = row.getInt("urgency");
         String hash = row.getString("hash");
         String alt = row.getString("alt");
@@ -134,6 +137,7 @@ class StoryLines {
                                 new PictureHash(hash),
                                 alt == null ? "" : alt,
                                 row.getInt("width"),
-                                row.getInt("height")));
+                                row.getInt("height"),
+                                darkroom.formats()));
     }
 }

@@ -36,7 +36,7 @@ class StoryPages {
     private static final int NEXT = 10;
     private static final int ALSO_READ = 8;
     private static final int RELATED = 6;
-    private static final int LEAD_IMAGE_FOR_LINKS = 1280;
+    private static final int LEAD_IMAGE_FOR_LINKS = 1080;
     private static final int LONGEST_DESCRIPTION = 200;
     private static final String LEAD_SIZES = "(min-width: 75rem) 72rem, 100vw";
 
@@ -139,6 +139,7 @@ class StoryPages {
                         story.body(),
                         story.dateline(),
                         pictures,
+                        lead == null,
                         messages.getMessage("site.story.table", null, locale)),
                 story.signOff().print(),
                 promos.running(story.section()),
@@ -213,7 +214,7 @@ class StoryPages {
 
     private static SafeHtml figure(PictureUse lead, Map<PictureHash, Figure.Size> pictures) {
         HtmlWriter html = new HtmlWriter();
-        Figure.print(html, lead, LEAD_SIZES, pictures, true);
+        Figure.print(html, lead, LEAD_SIZES, pictures, true, true);
         return html.done();
     }
 

@@ -1,287 +1,48 @@
 package org.broadsheet.cms.picture;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import javax.imageio.ImageIO;
-import org.broadsheet.cms.Photographs;
-import org.broadsheet.core.picture.PictureHash;
-import org.broadsheet.ops.postgresql.PostgresForTests;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-class FolderPictureStoreTest {
-
-    private static JdbcClient database;
+class FolderPictureStoreTest extends PictureStoreContract {
 
     @TempDir
     Path folder;
 
-    private PictureStore store;
-
-    @BeforeAll
-    static void aDatabase() {
-        var fresh = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(fresh.dataSource()).load().migrate();
-        database = JdbcClient.create(fresh.dataSource());
+    @Override
+    PictureVault vault() {
+        return new FolderVault(folder);
     }
 
-    @BeforeEach
-    void anEmptyFolder() {
-        database.sql("DELETE FROM picture").update();
-        store = new FolderPictureStore(new PictureSettings(folder, 10_000_000, 2, Duration.ofSeconds(20)), database);
-    }
-
-    @Test
-    void anOriginalComesBackByteForByte() {
-        byte[] original = Photographs.jpeg(900, 600, 1);
-
-        HeldPicture kept = kept(store.keep(original, "image/jpeg"));
-
-        assertThat(store.holds(kept.hash())).isTrue();
-        assertThat(store.original(kept.hash())).isEqualTo(original);
-        assertThat(kept).isEqualTo(new HeldPicture(PictureHash.of(original), "image/jpeg", 900, 600, original.length));
-        assertThat(store.facts(kept.hash())).isEqualTo(kept);
-    }
-
-    @Test
-    void keepingTheSamePictureTwiceChangesNothing() {
-        byte[] original = Photographs.jpeg(900, 600, 1);
-
-        assertThat(store.keep(original, "image/jpeg")).isEqualTo(store.keep(original, "image/jpeg"));
-        assertThat(files()).hasSize(1);
-    }
-
-    @Test
-    void whatTheSenderSaysOfTheFormatDoesNotCount() {
-        assertThat(kept(store.keep(Photographs.png(300, 200, 2), "image/jpeg")).mimeType())
-                .isEqualTo("image/png");
-    }
-
-    @Test
-    void aPictureIsHeldOnlyWhenFileAndRowAreThere() throws IOException {
-        PictureHash hash =
-                kept(store.keep(Photographs.jpeg(300, 200, 1), "image/jpeg")).hash();
-
-        Files.delete(files().getFirst());
-        assertThat(store.holds(hash)).isFalse();
-        assertThatThrownBy(() -> store.original(hash)).isInstanceOf(PictureMissing.class);
-
-        store.keep(Photographs.jpeg(300, 200, 1), "image/jpeg");
-        assertThat(store.holds(hash)).isTrue();
-    }
-
-    @Test
-    void aDamagedOriginalIsNoticedAndReplacedByTheNextKeeping() throws IOException {
-        byte[] original = Photographs.jpeg(300, 200, 1);
-        PictureHash hash = kept(store.keep(original, "image/jpeg")).hash();
-        Files.write(files().getFirst(), Arrays.copyOf(original, original.length / 2));
-
-        assertThatThrownBy(() -> store.original(hash)).isInstanceOf(PictureMissing.class);
-
-        store.keep(original, "image/jpeg");
-        assertThat(store.original(hash)).isEqualTo(original);
-    }
-
-    @Test
-    void whatIsNoPictureIsRefusedWithASentence() {
-        for (byte[] hostile : List.of(
-                new byte[0],
-                "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8),
-                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
-                Arrays.copyOf(Photographs.jpeg(300, 200, 1), 40))) {
-            assertThat(store.keep(hostile, "image/jpeg"))
-                    .isInstanceOfSatisfying(
-                            Keeping.Refused.class,
-                            refused -> assertThat(refused.sentence()).contains("not a picture"));
-        }
-        assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void aSmallFileThatClaimsToBeEnormousIsRefusedUnread() {
-        assertThat(store.keep(pngThatClaims(60_000, 60_000), "image/png"))
-                .isInstanceOfSatisfying(
-                        Keeping.Refused.class,
-                        refused -> assertThat(refused.sentence()).contains("3600000000 pixels"));
-    }
-
-    @Test
-    void aPictureWhosePixelsAreBrokenIsMissingAndNothingWorse() {
-        byte[] broken = pngThatClaims(400, 300);
-        PictureHash hash = kept(store.keep(broken, "image/png")).hash();
-
-        assertThatThrownBy(() -> store.rendition(hash, 320)).isInstanceOf(PictureMissing.class);
-        assertThatThrownBy(() -> store.rendition(PictureHash.of(new byte[] {1}), 320))
-                .isInstanceOf(PictureMissing.class);
-    }
-
-    @Test
-    void flippedBytesNeverEndInAnythingButAPictureOrAMissingOne() {
-        byte[] good = Photographs.jpeg(400, 300, 5);
-        java.util.Random random = new java.util.Random(42);
-        for (int round = 0; round < 120; round++) {
-            byte[] hostile = good.clone();
-            for (int flip = 0; flip < 1 + round % 9; flip++) {
-                hostile[random.nextInt(2, Math.min(hostile.length, 50 + round * 40))] = (byte) random.nextInt();
-            }
-            if (store.keep(hostile, "image/jpeg") instanceof Keeping.Kept kept) {
-                try {
-                    assertThat(store.rendition(kept.picture().hash(), 320).jpeg())
-                            .isNotEmpty();
-                } catch (PictureMissing e) {
-                    assertThat(e).hasMessageContaining(kept.picture().hash().value());
-                }
-            }
-        }
-    }
-
-    @Test
-    void aRenditionIsNeverWiderThanTheOriginal() throws IOException {
-        PictureHash hash =
-                kept(store.keep(Photographs.jpeg(500, 400, 1), "image/jpeg")).hash();
-
-        assertThat(drawn(hash, 1920).getWidth()).isEqualTo(500);
-        assertThat(drawn(hash, 320).getWidth()).isEqualTo(320);
-        assertThat(drawn(hash, 320).getHeight()).isEqualTo(256);
-    }
-
-    @Test
-    void anOddWidthGivesTheNextWiderRendition() throws IOException {
-        PictureHash hash =
-                kept(store.keep(Photographs.jpeg(1000, 800, 1), "image/jpeg")).hash();
-
-        assertThat(drawn(hash, 500).getWidth()).isEqualTo(640);
-        assertThat(drawn(hash, 1).getWidth()).isEqualTo(320);
-    }
-
-    @Test
-    void aPictureTakenWithTheCameraOnItsSideStandsUpright() throws IOException {
-        HeldPicture kept = kept(store.keep(turned(Photographs.jpeg(600, 400, 4), 6), "image/jpeg"));
-
-        assertThat(kept.width()).isEqualTo(400);
-        assertThat(kept.height()).isEqualTo(600);
-        BufferedImage upright = drawn(kept.hash(), 320);
-        assertThat(upright.getWidth()).isEqualTo(320);
-        assertThat(upright.getHeight()).isEqualTo(480);
-        BufferedImage asTaken = ImageIO.read(new ByteArrayInputStream(Photographs.jpeg(600, 400, 4)));
-        // Turned by a quarter, what was at the left edge is on top.
-        assertThat(isNear(upright.getRGB(160, 4), asTaken.getRGB(4, 200))).isTrue();
-        assertThat(isNear(upright.getRGB(310, 240), asTaken.getRGB(300, 4))).isTrue();
-    }
-
-    @Test
-    void transparencyBecomesPaper() throws IOException {
-        BufferedImage empty = new BufferedImage(400, 300, BufferedImage.TYPE_INT_ARGB);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(empty, "png", png);
-
-        PictureHash hash = kept(store.keep(png.toByteArray(), "image/png")).hash();
-
-        assertThat(isNear(drawn(hash, 320).getRGB(100, 100), 0xffffffff)).isTrue();
-    }
-
-    @Test
-    void manyAtOnceGetTheSamePictureAndNoHalfFileStays() throws Exception {
-        PictureHash hash =
-                kept(store.keep(Photographs.jpeg(1600, 1200, 1), "image/jpeg")).hash();
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService readers = Executors.newFixedThreadPool(12)) {
-            List<Future<byte[]>> answers = IntStream.range(0, 24)
-                    .mapToObj(i -> readers.submit(() -> {
-                        start.await();
-                        return store.rendition(hash, 640).jpeg();
-                    }))
-                    .toList();
-            start.countDown();
-            for (Future<byte[]> answer : answers) {
-                assertThat(answer.get()).isEqualTo(answers.getFirst().get());
-            }
-        }
-
-        assertThat(files()).hasSize(2).noneMatch(file -> file.toString().endsWith(".part"));
-    }
-
-    private BufferedImage drawn(PictureHash hash, int width) throws IOException {
-        return ImageIO.read(
-                new ByteArrayInputStream(store.rendition(hash, width).jpeg()));
-    }
-
-    private static HeldPicture kept(Keeping keeping) {
-        assertThat(keeping).isInstanceOf(Keeping.Kept.class);
-        return ((Keeping.Kept) keeping).picture();
-    }
-
-    private List<Path> files() {
+    @Override
+    List<String> names() {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isNear(int one, int other) {
-        return IntStream.of(0, 8, 16).allMatch(shift -> Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)) < 24);
+    @Override
+    void remove(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /// The JPEG with an Exif segment that says how the camera was held (Exif 3.0, tag 0x0112).
-    private static byte[] turned(byte[] jpeg, int orientation) {
-        ByteBuffer exif = ByteBuffer.allocate(36);
-        exif.put(new byte[] {(byte) 0xff, (byte) 0xe1})
-                .putShort((short) 34)
-                .put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1));
-        exif.put("MM".getBytes(StandardCharsets.ISO_8859_1))
-                .putShort((short) 42)
-                .putInt(8);
-        exif.putShort((short) 1)
-                .putShort((short) 0x0112)
-                .putShort((short) 3)
-                .putInt(1)
-                .putShort((short) orientation)
-                .putShort((short) 0)
-                .putInt(0);
-        ByteBuffer whole = ByteBuffer.allocate(jpeg.length + 36);
-        whole.put(jpeg, 0, 2).put(exif.array()).put(jpeg, 2, jpeg.length - 2);
-        return whole.array();
-    }
-
-    /// A PNG with a sound header and no pixels behind it.
-    private static byte[] pngThatClaims(int width, int height) {
-        ByteBuffer png = ByteBuffer.allocate(8 + 25 + 12);
-        png.putLong(0x89504e470d0a1a0aL);
-        byte[] header = ByteBuffer.allocate(17)
-                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0})
-                .array();
-        CRC32 sum = new CRC32();
-        sum.update(header);
-        png.putInt(13).put(header).putInt((int) sum.getValue());
-        png.putInt(0).put("IDAT".getBytes(StandardCharsets.US_ASCII)).putInt(0x35af061e);
-        return png.array();
+    @Test
+    void noNameLeadsOutOfTheFolder() {
+        assertThatThrownBy(() -> vault().read("../secret")).isInstanceOf(IllegalArgumentException.class);
     }
 }

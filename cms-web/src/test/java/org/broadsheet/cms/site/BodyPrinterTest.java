@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.cms.darkroom.PrintFormat;
 import org.broadsheet.core.picture.Caption;
 import org.broadsheet.core.picture.Credit;
 import org.broadsheet.core.picture.PictureHash;
@@ -103,15 +104,37 @@ class BodyPrinterTest {
         assertThat(BodyPrinter.print(
                                 new Body(List.of(picture)),
                                 Dateline.NONE,
-                                Map.of(HASH, new Figure.Size(600, 800)),
+                                Map.of(HASH, new Figure.Size(600, 800, List.of(PrintFormat.WEBP, PrintFormat.JPEG))),
+                                true,
                                 "Table")
                         .toString())
                 .contains(
                         "<figure class=\"figure figure-tall\">",
                         "alt=\"Ships &quot;at anchor&quot;\"",
+                        "<picture><source type=\"image/webp\" srcset=\"",
+                        "/640.webp 600w\"",
                         "/640.jpg 600w\"",
+                        "fetchpriority=\"high\"",
                         "<figcaption>Ships wait. <span class=\"credit\">Norland Press/Mika Solberg</span></figcaption>")
                 .doesNotContain("FILE PHOTO");
+    }
+
+    @Test
+    void onlyTheFirstPictureOfThePageIsFetchedAtOnce() {
+        Block picture = new Block.PictureBlock(new PictureUse(
+                HASH, Caption.EMPTY, new Credit("Norland Press", List.of(), false, false, null, false), "", 600, 800));
+        Map<PictureHash, Figure.Size> known = Map.of(HASH, new Figure.Size(600, 800, List.of(PrintFormat.JPEG)));
+
+        String leading = BodyPrinter.print(new Body(List.of(picture, picture)), Dateline.NONE, known, true, "Table")
+                .toString();
+        String below = BodyPrinter.print(new Body(List.of(picture, picture)), Dateline.NONE, known, false, "Table")
+                .toString();
+
+        assertThat(leading)
+                .containsOnlyOnce("fetchpriority")
+                .containsOnlyOnce("loading=\"lazy\"")
+                .doesNotContain("<source");
+        assertThat(below).doesNotContain("fetchpriority");
     }
 
     @Test
@@ -128,7 +151,7 @@ class BodyPrinterTest {
     }
 
     private static String print(Dateline dateline, Block... blocks) {
-        return BodyPrinter.print(new Body(List.of(blocks)), dateline, Map.of(), "Table")
+        return BodyPrinter.print(new Body(List.of(blocks)), dateline, Map.of(), true, "Table")
                 .toString();
     }
 

@@ -98,6 +98,6 @@ class FrontPagePlanTest {
                 urgency,
                 at,
                 at,
-                picture ? new StoryLine.LeadPicture(PictureHash.of(new byte[] {1}), "", 1200, 800) : null);
+                picture ? new StoryLine.LeadPicture(PictureHash.of(new byte[] {1}), "", 1200, 800, List.of()) : null);
     }
 }

@@ -105,7 +105,7 @@ class FrontPageTest {
         Element lead = Page.open(site, "/").expectFirst(".card-lead");
 
         assertThat(lead.expectFirst(".card-title").text()).isEqualTo("Ministers agree pilot fees");
-        assertThat(lead.expectFirst("img").attr("srcset")).contains("1280.jpg 1200w");
+        assertThat(lead.expectFirst("img").attr("srcset")).contains("1600.jpg 1200w");
         assertThat(lead.expectFirst("img").attr("alt")).isEqualTo("Ships at anchor");
     }
 
@@ -162,13 +162,13 @@ class FrontPageTest {
 
         while (!open.isEmpty()) {
             String address = open.poll();
-            if (!address.matches(".*\\.(css|jpg|svg)")) {
+            if (!address.matches(".*\\.(css|jpg|webp|avif|svg)")) {
                 Document page = Page.open(site, address);
                 page.select("a[href^=/], link[href^=/]").stream()
                         .map(link -> link.attr("href"))
                         .filter(seen::add)
                         .forEach(open::add);
-                page.select("img").stream()
+                page.select("img, source[type=image/webp]").stream()
                         .flatMap(image -> List.of(image.attr("srcset").split(", ")).stream())
                         .map(candidate -> candidate.split(" ")[0])
                         .filter(seen::add)

@@ -76,8 +76,13 @@ class StoryPageTest {
         assertThat(picture.attr("src")).isEqualTo("/pictures/" + story.picture().hash() + "/828.jpg");
         assertThat(picture.attr("srcset"))
                 .contains("/320.jpg 320w")
-                .contains("/1280.jpg 1200w")
-                .doesNotContain("/1920.jpg");
+                .contains("/1080.jpg 1080w")
+                .contains("/1600.jpg 1200w")
+                .doesNotContain("/2400.jpg");
+        assertThat(page.select(".figure-lead source[type=image/webp]").attr("srcset"))
+                .contains("/320.webp 320w")
+                .contains("/1600.webp 1200w");
+        assertThat(picture.attr("fetchpriority")).isEqualTo("high");
         assertThat(picture.attr("width")).isEqualTo("1200");
         assertThat(picture.attr("height")).isEqualTo("800");
         assertThat(picture.attr("alt")).isEqualTo("Container ships anchored in rows off a grey harbour at dusk");
