@@ -11,8 +11,17 @@ public final class TrialSoftware {
 
     /// The class path of the ingest service, laid out in the house's own place for software.
     public static String ingest(House house) {
+        return classPath(house, Part.INGEST);
+    }
+
+    /// The class path of the desk and the site, laid out in the house's own place for software.
+    public static String cmsWeb(House house) {
+        return classPath(house, Part.CMS_WEB);
+    }
+
+    private static String classPath(House house, Part part) {
         house.open();
-        Software.Laid laid = new Software(house).lay(Part.INGEST);
+        Software.Laid laid = new Software(house).lay(part);
         return laid.jar() + ":" + laid.folder().resolve("lib") + "/*";
     }
 }
