@@ -1,9 +1,5 @@
 package org.broadsheet.core.picture;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,23 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param entries the longest phrase first, those that name countries last: `SALES` is no country
 public record UsageTable(List<Entry> entries) {
 
+    /// The file with the table that comes with the house; it lies beside this class.
+    public static final String HOUSE_FILE = "usage-terms.txt";
+
     public UsageTable {
         entries = entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.phrase().startsWith("{COUNTRIES}"))
                         .thenComparing(entry -> -entry.phrase().length()))
                 .toList();
-    }
-
-    /// The table that comes with the house.
-    public static UsageTable ofTheHouse() {
-        try (InputStream in = UsageTable.class.getResourceAsStream("usage-terms.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("The table of usage terms is missing from the house");
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Reads a table; an empty line and one that begins with `#` say nothing.

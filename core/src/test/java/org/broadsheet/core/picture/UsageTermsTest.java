@@ -3,6 +3,10 @@ package org.broadsheet.core.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UsageTermsTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-11-25T08:00:00Z");
-    private static final UsageTable TABLE = UsageTable.ofTheHouse();
+    private static final UsageTable TABLE = houseTable();
 
     static Stream<List<String>> terms() {
         return Cases.of(UsageTermsTest.class, "usage-terms-read.txt").stream();
@@ -136,6 +140,14 @@ class UsageTermsTest {
                 .hasSize(1);
         assertThat(judge.judge(read("MANDATORY CREDIT").rules(), showing(RECEIVED, null, 0, "")))
                 .hasSize(1);
+    }
+
+    private static UsageTable houseTable() {
+        try (InputStream in = UsageTable.class.getResourceAsStream(UsageTable.HOUSE_FILE)) {
+            return UsageTable.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static UsageTerms read(String terms) {

@@ -66,7 +66,12 @@ public class Settling {
                                 .guid(lineage.key())
                                 .version(lineage.lead() + 1L)
                                 .build());
-        return new Prepared(known, json.writeValueAsString(known.item()));
+        String text = json.writeValueAsString(known.item());
+        if (!CleanText.isDoubtful(text)) {
+            return new Prepared(known, text);
+        }
+        WireItem clean = CleanText.of(known.item(), json);
+        return new Prepared(with(known, clean), json.writeValueAsString(clean));
     }
 
     /// Settles payloads in their order within the running transaction.
