@@ -219,6 +219,12 @@ class ImapTest {
                         "transport", "imap",
                         "version", feed.get("version").asLong(),
                         "settings", settings("died", Map.of("after", "seen"))));
+        waitFor( // the change itself makes it due: its visit has to be over, or it would write over what follows
+                () -> room.part(JdbcClient.class)
+                        .sql("select lease is null and due_at > now() from feed_state where feed = 'died'")
+                        .query(Boolean.class)
+                        .single(),
+                rests -> assertThat(rests).isTrue());
         room.part(JdbcClient.class)
                 .sql(
                         "update feed_state set position = position || jsonb_build_object('mark', position->>'last'), due_at = now() where feed = 'died'")

@@ -365,6 +365,12 @@ class PollTest {
         sender.at("/trial", story("trial-1"));
         desk.open("trial", "poll", Map.of("address", sender.address("/trial"), "allowPrivate", true), Map.of());
         desk.ask("POST", "/api/feeds/trial/pause", null);
+        waitFor( // a visit that had begun before the pause goes on to its end
+                () -> room.part(JdbcClient.class)
+                        .sql("select lease is null from feed_state where feed = 'trial'")
+                        .query(Boolean.class)
+                        .single(),
+                free -> assertThat(free).isTrue());
         int before = desk.feed("trial").get("counts").get("total").asInt();
 
         JsonNode result = desk.test("trial");
