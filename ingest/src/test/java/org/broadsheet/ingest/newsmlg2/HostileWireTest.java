@@ -66,7 +66,7 @@ class HostileWireTest {
                 "no-number.xml",
                 bytes(item("<p>x</p>", "").replace("version=\"1\"", "version=\"99999999999999999999\"")));
         hostile.put("not-news.xml", bytes("<knowledgeItem guid=\"k\"/>"));
-        hostile.put("rss.xml", bytes("<?xml version=\"1.0\"?><rss version=\"2.0\"/>"));
+        hostile.put("outline.xml", bytes("<?xml version=\"1.0\"?><opml version=\"2.0\"/>"));
         hostile.put("empty.xml", new byte[0]);
         hostile.put("noise.xml", new byte[] {0x50, 0x4B, 3, 4, 0, 0, 1, 2});
         hostile.put("half.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F'});
