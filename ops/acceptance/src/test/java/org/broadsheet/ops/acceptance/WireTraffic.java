@@ -20,16 +20,20 @@ final class WireTraffic {
 
     private WireTraffic() {}
 
-    /// So many short stories with guids that begin alike.
+    /// So many short stories with guids that begin alike. Stations and figures go with the name, so that the basket
+    // does
+    /// not take the bulletins of two names for the same story through two feeds.
     static List<WireCopy> bulletins(String name, int count) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         List<WireCopy> bulletins = new ArrayList<>();
+        int stations = 100 + 200 * Math.floorMod(name.hashCode(), 4_000);
         for (int number = 1; number <= count; number++) {
+            int station = stations + number;
             bulletins.add(WireCopy.of(
                     guid(name, number),
                     1,
                     now,
-                    "Pilot station " + number + " reports calm water, " + name,
+                    "Pilot station " + station + " reports calm water, " + name,
                     "PILOTS-" + name.toUpperCase(java.util.Locale.ROOT) + "/",
                     """
                     VASTHOLM (Agence Nord) - Pilot station %1$d counted %2$d vessels through the narrows on the morning tide and reported calm water.
@@ -37,7 +41,7 @@ final class WireTraffic {
                     The station said the next bulletin would follow with the evening tide. None of the %2$d masters asked for a tug.
 
                     (Reporting by Ines Halloran; Editing by Osei Danquah)
-                    """.formatted(number, 20 + number)));
+                    """.formatted(station, station + 20)));
         }
         return bulletins;
     }
