@@ -35,7 +35,7 @@ final class Bench implements Runnable {
                 "Takes invented stories of 4 KB from files in the folder to the wire log, with a durable PostgreSQL"
                         + " and a",
                 "service of its own in a temporary folder, and measures HTML-to-block conversion alone beside it.",
-                "One round warms up and is not counted; the figures are medians."
+                "Three rounds warm up and are not counted; the figures are medians."
             })
     int ingest(
             @Option(names = "--stories", defaultValue = "6000", description = "How many a round (default 6000).")
