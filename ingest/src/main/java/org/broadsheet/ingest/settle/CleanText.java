@@ -12,7 +12,7 @@ import tools.jackson.databind.node.StringNode;
 
 /// Takes out of an item what is no character of any text and what no database keeps (NUL above all), whatever format
 /// let it through; the desk is told.
-final class CleanText {
+public final class CleanText {
 
     private static final String REMARK = "It held control characters, which are no part of a text and were left out";
 
@@ -35,7 +35,9 @@ final class CleanText {
     }
 
     /// The item without them; itself where it holds none.
-    static WireItem of(WireItem item, JsonMapper json) {
+    ///
+    /// @param json writes and reads items as the wire log has them
+    public static WireItem of(WireItem item, JsonMapper json) {
         JsonNode tree = json.valueToTree(item);
         return clean(tree)
                 ? json.treeToValue(tree, WireItem.class).toBuilder()

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.broadsheet.core.story.Block;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.ingest.format.Copy;
@@ -15,6 +14,8 @@ import org.broadsheet.ingest.format.Reading.ParsedItem;
 import org.broadsheet.ingest.format.Unreadable;
 import org.broadsheet.ingest.markup.BodyReader;
 import org.broadsheet.ingest.markup.HtmlReader;
+import org.broadsheet.ingest.settle.CleanText;
+import org.broadsheet.ingest.words.Characters;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What every parser promises of any bytes at all: it reads them or says why not, soon, within its memory, the same
@@ -27,9 +28,6 @@ public final class WireFuzz {
     private static final long MEMORY = 256L << 20;
     private static final long MEMORY_A_BYTE = 4_096;
     private static final int LONGEST_GUID = 2_000;
-
-    /// A NUL as JSON has it; a backslash before it is a text about NULs.
-    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final WireFormats FORMATS = new WireFormats();
@@ -114,7 +112,6 @@ public final class WireFuzz {
                     require(picture.width() > 0 && picture.height() > 0, "A picture without a size");
             }
             String told = JSON.writeValueAsString(reading);
-            require(!NUL.matcher(told).find(), "A NUL is left in what is read: no database stores it");
             require(told.equals(JSON.writeValueAsString(format.read(copy))), "Read again, it reads differently");
         } catch (Unreadable e) {
             require(!e.reason().isBlank(), "It is unreadable and does not say why");
@@ -123,7 +120,7 @@ public final class WireFuzz {
 
     private static void items(List<ParsedItem> items) {
         for (ParsedItem parsed : items) {
-            WireItem item = parsed.item();
+            WireItem item = CleanText.of(parsed.item(), JSON); // as settling writes it down
             require(
                     !item.guid().isBlank() && item.guid().length() <= LONGEST_GUID,
                     "A guid of %d",
@@ -141,7 +138,7 @@ public final class WireFuzz {
     private static void html(byte[] bytes) {
         try {
             List<Block> blocks = new BodyReader().read(HtmlReader.read(new String(bytes, StandardCharsets.UTF_8)));
-            blocks.forEach(block -> storable(block.plainText()));
+            blocks.forEach(block -> storable(Characters.clean(block.plainText())));
         } catch (Unreadable e) {
             require(!e.reason().isBlank(), "It is unreadable and does not say why");
         }
