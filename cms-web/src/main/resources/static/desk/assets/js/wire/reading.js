@@ -17,7 +17,7 @@ export function showItem(pane, listed, answer, acts) {
       element("span", "tag", typeof tag === "string" ? tag : tag.printed),
     ),
   );
-  part(page, "headline").textContent = item.headline || listed.headline || say("wire.no-headline");
+  part(page, "headline").textContent = item.headline || listed.headline || item.slugline || say("wire.no-headline");
   part(page, "facts").replaceChildren(...facts(item, listed));
   embargo(part(page, "embargo"), item);
   showBeyond((name) => part(page, name), item, answer, acts);

@@ -24,7 +24,7 @@ export function fill(row, item) {
   row.classList.toggle("is-kill", isKill(item));
   row.classList.toggle("is-urgent", urgency >= 1 && urgency <= 2);
   part(row, "tags").replaceChildren(...tags(item));
-  part(row, "headline").textContent = item.headline || say("wire.no-headline");
+  part(row, "headline").textContent = item.headline || item.slugline || say("wire.no-headline");
   part(row, "facts").replaceChildren(...facts(item, urgency));
   part(row, "twins").textContent = alsoFrom(item);
   part(row, "twins").hidden = !item.twins?.length;
