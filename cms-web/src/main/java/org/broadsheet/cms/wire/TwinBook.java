@@ -91,13 +91,16 @@ class TwinBook {
         }
     }
 
-    /// Only with an item that is here; one that comes later finds this one.
+    /// Only with an item that is here; one that comes later finds this one. Copy under embargo is never folded under
+    // copy
+    /// that is not: an editor has to see what holds it.
     private void pair(Key one, Key other, double score) {
         jdbc.sql("""
                         INSERT INTO wire_twin (provider, guid, other_provider, other_guid, score)
                         SELECT a.provider, a.guid, b.provider, b.guid, :score
                         FROM wire_item a JOIN wire_item b ON (a.provider, a.guid) < (b.provider, b.guid)
                         WHERE a.kind = 'text' AND b.kind = 'text'
+                        AND greatest(a.embargoed_until, now()) = greatest(b.embargoed_until, now())
                         AND (a.provider = :provider AND a.guid = :guid
                             AND b.provider = :other_provider AND b.guid = :other_guid
                             OR b.provider = :provider AND b.guid = :guid

@@ -3,6 +3,7 @@ package org.broadsheet.cms.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.broadsheet.cms.Newsroom;
@@ -90,6 +91,22 @@ class TwinsTest {
         assertThat(listed("untaken", second)).isNull();
         assertThat(listed("untaken", third)).isNull();
         assertThat(listed("taken", first).at("/twins").size()).isEqualTo(2);
+    }
+
+    @Test
+    void copyUnderEmbargoIsNotFoldedUnderCopyThatIsNot() {
+        second.embargoedUntil = Instant.now().plus(Duration.ofHours(2));
+        search.knows(first, second, third);
+        wire.sends(first.item());
+        wire.sends(second.item());
+        wire.sends(third.item());
+
+        JsonNode row = await(
+                () -> listed("untaken", first) == null ? listed("untaken", third) : listed("untaken", first),
+                found -> !found.at("/twins").isEmpty());
+
+        assertThat(row.at("/twins").size()).isEqualTo(1);
+        assertThat(listed("untaken", second).at("/twins").isEmpty()).isTrue();
     }
 
     @Test
