@@ -1,9 +1,6 @@
 package org.broadsheet.ingest.alarm;
 
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.broadsheet.ingest.house.Shift;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,9 +14,7 @@ class AlarmShift implements SmartLifecycle {
 
     private final Habits habits;
     private final AlarmRules rules;
-    private final Semaphore calls = new Semaphore(0);
-    private volatile boolean on;
-    private @Nullable Thread thread;
+    private final Shift shift = new Shift("alarms");
 
     AlarmShift(Habits habits, AlarmRules rules) {
         this.habits = habits;
@@ -28,30 +23,29 @@ class AlarmShift implements SmartLifecycle {
 
     @Override
     public void start() {
-        on = true;
-        thread = Thread.ofVirtual().name("alarms").start(this::work);
+        shift.start(this::work);
     }
 
     private void work() {
         boolean inTrouble = false;
-        while (on) {
+        while (shift.isOn()) {
             try {
                 look();
                 inTrouble = false;
             } catch (RuntimeException e) {
-                if (!inTrouble && on) {
+                if (!inTrouble && shift.isOn()) {
                     LOG.error("The feeds cannot be looked after; trying again", e);
                 }
                 inTrouble = true;
             }
-            pause();
+            shift.pause(rules.lookEvery());
         }
     }
 
     /// Learns what is due to be learned, compares, and tells what is new.
     void look() {
         for (String feed : habits.toLearn()) {
-            if (on) {
+            if (shift.isOn()) {
                 habits.learn(feed);
             }
         }
@@ -64,33 +58,13 @@ class AlarmShift implements SmartLifecycle {
         }
     }
 
-    private void pause() {
-        try {
-            if (calls.tryAcquire(rules.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-                calls.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            on = false;
-        }
-    }
-
     @Override
     public void stop() {
-        on = false;
-        calls.release();
-        Thread running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(8));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        shift.end();
     }
 
     @Override
     public boolean isRunning() {
-        return on;
+        return shift.isOn();
     }
 }

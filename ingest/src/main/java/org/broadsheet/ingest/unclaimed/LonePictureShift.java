@@ -2,9 +2,8 @@ package org.broadsheet.ingest.unclaimed;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.broadsheet.ingest.house.Concern;
+import org.broadsheet.ingest.house.Shift;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +18,8 @@ class LonePictureShift implements SmartLifecycle, Concern {
 
     private final LonePictures pictures;
     private final LonePictureRules rules;
-    private final Semaphore end = new Semaphore(0);
-    private volatile boolean on;
+    private final Shift shift = new Shift("lone-pictures");
     private volatile @Nullable String trouble;
-    private @Nullable Thread thread;
 
     LonePictureShift(LonePictures pictures, LonePictureRules rules) {
         this.pictures = pictures;
@@ -31,54 +28,33 @@ class LonePictureShift implements SmartLifecycle, Concern {
 
     @Override
     public void start() {
-        on = true;
-        thread = Thread.ofPlatform().name("lone-pictures").start(this::work);
+        shift.start(this::work);
     }
 
     private void work() {
-        while (on) {
+        while (shift.isOn()) {
             int done = 0;
             try {
                 done = pictures.lookOnce();
                 trouble = null;
             } catch (RuntimeException e) {
-                if (trouble == null && on) {
+                if (trouble == null && shift.isOn()) {
                     LOG.error("Picture files without an item cannot be looked at; trying again", e);
                 }
                 trouble = "Picture files without an item cannot be looked at: " + e.getMessage();
             }
-            pause(done > 0 ? Duration.ofMillis(10) : rules.lookEvery());
-        }
-    }
-
-    private void pause(Duration howLong) {
-        try {
-            if (end.tryAcquire(howLong.toMillis(), TimeUnit.MILLISECONDS)) {
-                on = false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            on = false;
+            shift.pause(done > 0 ? Duration.ofMillis(10) : rules.lookEvery());
         }
     }
 
     @Override
     public void stop() {
-        on = false;
-        end.release();
-        Thread running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        shift.end();
     }
 
     @Override
     public boolean isRunning() {
-        return on;
+        return shift.isOn();
     }
 
     @Override
