@@ -15,6 +15,12 @@ public enum Privilege {
     PUBLISH("publish a story", Role.EDITOR),
     /// Withdraw a public story for good.
     KILL("kill a story", Role.EDITOR),
+    /// Bring pictures in, write what is known of them, crop them.
+    LOOK_AFTER_PICTURES("look after pictures", Role.PICTURE_EDITOR, Role.EDITOR, Role.SUB_EDITOR),
+    /// Take a picture from every page at once, and let it be shown again.
+    TAKE_PICTURES_DOWN("take a picture down", Role.PICTURE_EDITOR, Role.EDITOR),
+    /// Say how much each check on pictures weighs, what usage terms mean, and which sources need a word to the reader.
+    SET_PICTURE_RULES("set the rules of the picture desk", Role.PICTURE_EDITOR, Role.ADMIN),
     /// Add, change, pause, try and retire feeds.
     RUN_FEEDS("run feeds", Role.ADMIN),
     /// Add, change, order and remove the rules by which wire copy is routed.
