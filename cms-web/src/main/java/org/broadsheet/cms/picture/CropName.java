@@ -43,6 +43,11 @@ public enum CropName {
         return !isShaped() || Math.abs((long) width * down - (long) height * across) <= Math.max(across, down);
     }
 
+    /// How high an area of this shape is, to the nearest pixel; 0 where it has none of its own.
+    public int heightOf(int width) {
+        return isShaped() ? Math.max(1, Math.round((float) width * down / across)) : 0;
+    }
+
     int across() {
         return across;
     }

@@ -33,9 +33,14 @@ public class Crops {
     /// A focal point as it was set.
     ///
     /// @param number counts up from 1
-    /// @param madeBy `null` where it was proposed by [Attention]
+    /// @param proposed whether it is the point that [Attention] proposes
+    /// @param madeBy who set it, or went back to the proposal; `null` where nobody has set any
     public record Focus(
-            int number, FocalPoint point, @Nullable UUID madeBy, Instant madeAt) {}
+            int number,
+            FocalPoint point,
+            boolean proposed,
+            @Nullable UUID madeBy,
+            Instant madeAt) {}
 
     /// A crop as it was drawn.
     ///
@@ -46,13 +51,14 @@ public class Crops {
     /// The focal points of a picture, the newest first.
     public List<Focus> foci(PictureHash picture) {
         return database.sql("""
-            SELECT number, x, y, made_by, made_at FROM picture_focus WHERE picture = ?
+            SELECT number, x, y, proposed, made_by, made_at FROM picture_focus WHERE picture = ?
             ORDER BY number DESC
             """)
                 .param(picture.value())
                 .query((row, _) -> new Focus(
                         row.getInt("number"),
                         new FocalPoint(row.getDouble("x"), row.getDouble("y")),
+                        row.getBoolean("proposed"),
                         row.getObject("made_by", UUID.class),
                         row.getTimestamp("made_at").toInstant()))
                 .list();
@@ -82,7 +88,34 @@ public class Crops {
     @Transactional
     public void focus(PictureHash picture, FocalPoint point, UUID staff) {
         hold(picture);
-        add(picture, point, staff);
+        add(picture, point, false, staff);
+    }
+
+    /// Goes back to the focal point that [Attention] proposes.
+    ///
+    /// @throws PictureMissing if the picture is not held or cannot be read
+    public void focusAsProposed(PictureHash picture, UUID staff) {
+        FocalPoint point = foci(picture).stream()
+                .filter(Focus::proposed)
+                .findFirst()
+                .map(Focus::point)
+                .orElseGet(() -> look(picture));
+        add(picture, point, true, staff);
+    }
+
+    /// How often the cut of a picture was changed. Until the running transaction ends nobody else changes it.
+    ///
+    /// @throws PictureMissing if the picture is not held
+    @Transactional
+    public int changes(PictureHash picture) {
+        hold(picture);
+        return database.sql("""
+            SELECT (SELECT count(*) FROM picture_focus WHERE picture = :picture)
+                 + (SELECT count(*) FROM picture_crop WHERE picture = :picture)
+            """)
+                .param("picture", picture.value())
+                .query(Integer.class)
+                .single();
     }
 
     /// Draws a crop.
@@ -112,8 +145,7 @@ public class Crops {
     }
 
     /// What a crop shows now: the drawn one, else the one around the focal point, which is proposed where nobody set
-    // it.
-    /// Empty for a free crop that nobody drew.
+    /// one. Empty for a free crop that nobody drew.
     ///
     /// @throws PictureMissing if the picture is not held or cannot be read
     public Optional<Area> area(PictureHash picture, CropName name) {
@@ -129,17 +161,21 @@ public class Crops {
     }
 
     private FocalPoint propose(PictureHash picture) {
+        FocalPoint point = look(picture);
+        database.sql("""
+            INSERT INTO picture_focus (picture, number, x, y, proposed) VALUES (?, 1, ?, ?, true)
+            ON CONFLICT DO NOTHING
+            """).params(picture.value(), point.x(), point.y()).update();
+        return foci(picture).stream().findFirst().map(Focus::point).orElse(point);
+    }
+
+    private FocalPoint look(PictureHash picture) {
         if (!(darkroom.look(store.original(picture)) instanceof Look.Fit fit)) {
             throw new PictureMissing(picture, "cannot be read");
         }
         try {
             Attention.Point seen = darkroom.attention(fit.original());
-            FocalPoint point = new FocalPoint(seen.x(), seen.y());
-            database.sql("""
-                INSERT INTO picture_focus (picture, number, x, y) VALUES (?, 1, ?, ?)
-                ON CONFLICT DO NOTHING
-                """).params(picture.value(), point.x(), point.y()).update();
-            return foci(picture).stream().findFirst().map(Focus::point).orElse(point);
+            return new FocalPoint(seen.x(), seen.y());
         } catch (Undrawable e) {
             throw new PictureMissing(picture, "cannot be drawn", e);
         }
@@ -158,15 +194,16 @@ public class Crops {
         return store.facts(picture);
     }
 
-    private void add(PictureHash picture, FocalPoint point, UUID staff) {
+    private void add(PictureHash picture, FocalPoint point, boolean proposed, UUID staff) {
         database.sql("""
-            INSERT INTO picture_focus (picture, number, x, y, made_by)
-            SELECT :picture, coalesce(max(number), 0) + 1, :x, :y, :staff
+            INSERT INTO picture_focus (picture, number, x, y, proposed, made_by)
+            SELECT :picture, coalesce(max(number), 0) + 1, :x, :y, :proposed, :staff
             FROM picture_focus WHERE picture = :picture
             """)
                 .param("picture", picture.value())
                 .param("x", point.x())
                 .param("y", point.y())
+                .param("proposed", proposed)
                 .param("staff", staff)
                 .update();
     }
