@@ -65,14 +65,15 @@ public final class WireRoom implements AutoCloseable {
     }
 
     /// Opens it as a process of its own, to be killed.
-    public Process openOutside(Path log) throws IOException {
+    ///
+    /// @param options of its JVM, beyond the usual ones
+    public Process openOutside(Path log, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                IngestService.class.getName()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), IngestService.class.getName()));
         command.addAll(arguments());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -133,7 +134,11 @@ public final class WireRoom implements AutoCloseable {
                 .build();
     }
 
+    /// Where it listens; outside, that is the port it was told.
     public int port() {
+        if (context == null) {
+            return Integer.parseInt(settings.get("server.port").toString());
+        }
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 

@@ -28,4 +28,4 @@ public record FetchLimits(
         @DefaultValue("1KB") @NotNull DataSize slowest,
         @DefaultValue("5") int redirects,
         @DefaultValue("512KB") @NotNull DataSize inMemory,
-        @DefaultValue("160MB") @NotNull DataSize together) {}
+        @DefaultValue("96MB") @NotNull DataSize together) {}

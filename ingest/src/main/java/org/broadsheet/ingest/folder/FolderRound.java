@@ -46,6 +46,7 @@ class FolderRound implements Concern {
     private static final long BATCH_BYTES = 8L * 1024 * 1024;
     private static final int LOOKED_AT_ONCE = 1_000;
     private static final int MOST_IN_HAND = 3_000;
+    private static final int ALWAYS = 100;
     private static final int FILED_AT_ONCE = 1_000;
 
     /// Files up to this length are read before they are looked at; of longer ones only the edges are.
@@ -107,7 +108,7 @@ class FolderRound implements Concern {
     }
 
     private Duration receive(FeedFolder feed, Map<String, String> seen) throws IOException {
-        int room = MOST_IN_HAND - inHand.size();
+        int room = room(feed);
         if (room <= 0) {
             return settings.lookEvery();
         }
@@ -134,6 +135,19 @@ class FolderRound implements Concern {
         }
         receive(armful);
         return next;
+    }
+
+    /// How many files more may be in hand of a feed. A few may always be, however many thousands of another feed are.
+    private int room(FeedFolder feed) {
+        int left = MOST_IN_HAND - inHand.size();
+        if (left >= ALWAYS) {
+            return left;
+        }
+        long own = inHand.keySet().stream()
+                .filter(file -> feed.path().equals(file.getParent()))
+                .limit(ALWAYS)
+                .count();
+        return Math.max(left, ALWAYS - (int) own);
     }
 
     /// Takes up a file that is written to its end.

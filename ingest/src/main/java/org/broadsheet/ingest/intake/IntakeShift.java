@@ -1,7 +1,9 @@
 package org.broadsheet.ingest.intake;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,15 +89,22 @@ class IntakeShift implements SmartLifecycle, Concern {
         boolean goesOn = true;
         while (goesOn && shift.isOn()) {
             goesOn = false;
+            // What another instance holds, or what could not be read in time, is looked at again later.
+            Set<Long> passedOver = new HashSet<>();
             ReadBatch batch = desk.read();
             while (shift.isOn() && !batch.isEmpty()) {
                 Future<ReadBatch> next = null;
                 if (!batch.alone()) {
-                    long upTo = batch.upTo();
-                    next = ahead.submit(() -> desk.readAhead(upTo));
+                    Set<Long> but = new HashSet<>(passedOver);
+                    but.addAll(batch.lookedAt());
+                    next = ahead.submit(() -> desk.readAhead(but));
                 }
                 try {
-                    goesOn |= settle(batch) > 0;
+                    int finished = settle(batch);
+                    goesOn |= finished > 0;
+                    if (finished < batch.lookedAt().size()) {
+                        passedOver.addAll(batch.lookedAt());
+                    }
                 } finally {
                     batch = next == null ? ReadBatch.NONE : result(next);
                 }

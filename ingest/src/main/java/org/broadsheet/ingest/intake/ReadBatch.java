@@ -1,29 +1,31 @@
 package org.broadsheet.ingest.intake;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.ingest.payload.Receipt;
 
 /// Payloads that were read together and are to be settled together.
 ///
-/// @param upTo the id of the last receipt that was looked at for it
+/// @param lookedAt the ids of the receipts that were looked at for it
 /// @param alone whether it is one during whose reading the service ended before: nothing is read beside it
 /// @param payloads as they were read
-record ReadBatch(long upTo, boolean alone, List<ReadPayload> payloads) {
+record ReadBatch(Set<Long> lookedAt, boolean alone, List<ReadPayload> payloads) {
 
     /// Nothing waited.
-    static final ReadBatch NONE = new ReadBatch(0, false, List.of());
+    static final ReadBatch NONE = new ReadBatch(Set.of(), false, List.of());
 
     ReadBatch {
+        lookedAt = Set.copyOf(lookedAt);
         payloads = List.copyOf(payloads);
     }
 
     boolean isEmpty() {
-        return upTo == 0 && payloads.isEmpty();
+        return lookedAt.isEmpty();
     }
 
     /// One payload of it by itself.
     ReadBatch only(ReadPayload payload) {
-        return new ReadBatch(upTo, alone, List.of(payload));
+        return new ReadBatch(lookedAt, alone, List.of(payload));
     }
 
     /// The receipt of one of its payloads.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.ingest.payload.RawBytes;
 import org.broadsheet.ingest.payload.Receipt;
 import org.slf4j.Logger;
@@ -24,6 +26,10 @@ class ReadingRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingRoom.class);
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /// When so many items have been read, no further payload is begun: a batch of feeds of a thousand entries each is
+    /// settled a few feeds at a time.
+    private static final int MOST_ITEMS = 1_000;
 
     private final PayloadReader reader;
     private final RawBytes raw;
@@ -49,22 +55,24 @@ class ReadingRoom implements AutoCloseable {
 
     /// Reads payloads.
     ///
-    /// @return those that were read, in their order; one is missing where its turn did not come in time, and stays
-    /// received
+    /// @return those that were read, in their order; one is missing where its turn did not come in time or enough
+    /// was read before it, and stays received
     List<ReadPayload> read(List<Receipt> receipts) {
         Map<String, byte[]> bytes =
                 raw.of(receipts.stream().map(Receipt::hash).distinct().toList());
+        AtomicInteger items = new AtomicInteger();
         List<Turn> turns = receipts.stream()
-                .map(receipt -> new Turn(receipt, bytes, new AtomicBoolean()))
+                .map(receipt -> new Turn(receipt, bytes, items, new AtomicBoolean()))
                 .toList();
         List<ReadPayload> read = new ArrayList<>();
         try {
-            List<Future<ReadPayload>> answers = hands.invokeAll(turns, longest.toMillis(), TimeUnit.MILLISECONDS);
+            List<Future<Optional<ReadPayload>>> answers =
+                    hands.invokeAll(turns, longest.toMillis(), TimeUnit.MILLISECONDS);
             boolean stuck = false;
             for (int i = 0; i < answers.size(); i++) {
-                Future<ReadPayload> answer = answers.get(i);
+                Future<Optional<ReadPayload>> answer = answers.get(i);
                 if (!answer.isCancelled()) {
-                    read.add(answer.get());
+                    answer.get().ifPresent(read::add);
                 } else if (turns.get(i).begun().get()) {
                     stuck = true;
                     read.add(ReadPayload.unread(
@@ -92,15 +100,17 @@ class ReadingRoom implements AutoCloseable {
     }
 
     /// One payload's turn.
-    private final class Turn implements Callable<ReadPayload> {
+    private final class Turn implements Callable<Optional<ReadPayload>> {
 
         private final Receipt receipt;
         private final Map<String, byte[]> bytes;
+        private final AtomicInteger items;
         private final AtomicBoolean begun;
 
-        Turn(Receipt receipt, Map<String, byte[]> bytes, AtomicBoolean begun) {
+        Turn(Receipt receipt, Map<String, byte[]> bytes, AtomicInteger items, AtomicBoolean begun) {
             this.receipt = receipt;
             this.bytes = bytes;
+            this.items = items;
             this.begun = begun;
         }
 
@@ -113,9 +123,14 @@ class ReadingRoom implements AutoCloseable {
         }
 
         @Override
-        public ReadPayload call() {
+        public Optional<ReadPayload> call() {
+            if (items.get() >= MOST_ITEMS) {
+                return Optional.empty();
+            }
             begun.set(true);
-            return reader.read(receipt, bytes.get(receipt.hash()));
+            ReadPayload read = reader.read(receipt, bytes.get(receipt.hash()));
+            items.addAndGet(read.items().size());
+            return Optional.of(read);
         }
     }
 }

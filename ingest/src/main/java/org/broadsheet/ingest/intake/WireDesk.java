@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.broadsheet.ingest.format.Reading.EnclosedFile;
 import org.broadsheet.ingest.markup.ContentHash;
 import org.broadsheet.ingest.payload.Arrival;
@@ -74,18 +75,29 @@ class WireDesk {
     /// before.
     /// Nothing is written but the note that they are being read.
     ReadBatch read() {
-        ReadBatch batch = readAhead(0);
+        ReadBatch batch = readAhead(Set.of());
         return batch.isEmpty()
                 ? work.nextSuspect()
-                        .map(suspect -> new ReadBatch(suspect.id(), true, read(List.of(suspect))))
+                        .map(suspect -> new ReadBatch(Set.of(suspect.id()), true, read(List.of(suspect))))
                         .orElse(ReadBatch.NONE)
                 : batch;
     }
 
-    /// Reads the ones after these, while they are being settled.
-    ReadBatch readAhead(long after) {
-        List<Receipt> next = work.next(after, BATCH, BATCH_BYTES);
-        return next.isEmpty() ? ReadBatch.NONE : new ReadBatch(next.getLast().id(), false, read(next));
+    /// Reads the next ones while others are being settled.
+    ///
+    /// @param but the receipts of those
+    ReadBatch readAhead(Set<Long> but) {
+        List<Receipt> next = work.next(but, BATCH, BATCH_BYTES);
+        if (next.isEmpty()) {
+            return ReadBatch.NONE;
+        }
+        List<ReadPayload> read = read(next);
+        return new ReadBatch(
+                (read.isEmpty() ? next.stream() : read.stream().map(ReadPayload::receipt))
+                        .map(Receipt::id)
+                        .collect(Collectors.toSet()),
+                false,
+                read);
     }
 
     private List<ReadPayload> read(List<Receipt> receipts) {
@@ -162,7 +174,7 @@ class WireDesk {
                 work.finish(List.of(finished));
             }
         });
-        tell(new ReadBatch(0, true, List.of(payload)), List.of(finished));
+        tell(new ReadBatch(Set.of(), true, List.of(payload)), List.of(finished));
     }
 
     private static void tell(ReadBatch batch, List<Finished> finished) {

@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.payload;
 
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +22,20 @@ public class RawBytes {
     private static final long AT_HAND = 16L * 1024 * 1024;
     private static final int LONGEST_AT_HAND = 1024 * 1024;
 
+    /// Tells the driver to have columns sent in binary from the first execution on.
+    private static final int BINARY_AT_ONCE = -1;
+
+    /// So many bytes go to the database together; what is longer goes by itself.
+    private static final long TOGETHER = 8L * 1024 * 1024;
+
     private final JdbcClient jdbc;
+    private final JdbcOperations driver;
     private final LinkedHashMap<String, byte[]> atHand = new LinkedHashMap<>();
     private long atHandBytes;
 
-    RawBytes(JdbcClient jdbc) {
+    RawBytes(JdbcClient jdbc, JdbcOperations driver) {
         this.jdbc = jdbc;
+        this.driver = driver;
     }
 
     /// Writes down the bytes of arrivals within the running transaction; the same bytes are kept once.
@@ -32,23 +43,51 @@ public class RawBytes {
         // In the order of their hashes, so that two who keep the same bytes at once wait for each other in line.
         Map<String, byte[]> distinct = new java.util.TreeMap<>();
         arrivals.forEach(arrival -> distinct.put(arrival.hash(), arrival.bytes()));
-        String[] hashes = distinct.keySet().toArray(new String[0]);
-        byte[][] bytes = distinct.values().toArray(new byte[0][]);
-        // Bytes that are here already are held until commit: whoever clears out must not take them meanwhile.
+        List<String> hashes = new ArrayList<>();
+        List<byte[]> bytes = new ArrayList<>();
+        long together = 0;
+        for (Map.Entry<String, byte[]> next : distinct.entrySet()) {
+            long size = next.getValue().length;
+            if (!hashes.isEmpty() && together + size > TOGETHER) {
+                keep(hashes, bytes);
+                hashes.clear();
+                bytes.clear();
+                together = 0;
+            }
+            hashes.add(next.getKey());
+            bytes.add(next.getValue());
+            together += size;
+        }
+        if (!hashes.isEmpty()) {
+            keep(hashes, bytes);
+        }
+        distinct.forEach(this::hold);
+    }
+
+    /// Bytes that are here already are held until commit: whoever clears out must not take them meanwhile.
+    private void keep(List<String> hashes, List<byte[]> bytes) {
+        if (hashes.size() == 1) {
+            // By itself it goes to the database as it is; in a list the driver would copy it.
+            jdbc.sql("""
+                insert into raw_bytes (hash, size, bytes) values (?, ?, ?)
+                on conflict (hash) do update set size = excluded.size
+                """)
+                    .params(hashes.getFirst(), (long) bytes.getFirst().length, bytes.getFirst())
+                    .update();
+            return;
+        }
         jdbc.sql("""
             insert into raw_bytes (hash, size, bytes)
             select hash, length(bytes), bytes from unnest(?::text[], ?::bytea[]) as given (hash, bytes)
             on conflict (hash) do update set size = excluded.size
-            """).params(hashes, bytes).update();
-        distinct.forEach(this::hold);
+            """)
+                .params(hashes.toArray(new String[0]), bytes.toArray(new byte[0][]))
+                .update();
     }
 
     /// The bytes of a payload; empty where they were never kept or have been cleared out.
     public Optional<byte[]> of(String hash) {
-        return jdbc.sql("select bytes from raw_bytes where hash = ?")
-                .param(hash)
-                .query((row, number) -> row.getBytes(1))
-                .optional();
+        return Optional.ofNullable(read(List.of(hash)).get(hash));
     }
 
     /// The bytes of several payloads, by their hashes; none for those that are not kept.
@@ -64,12 +103,25 @@ public class RawBytes {
             }
         }
         if (!missing.isEmpty()) {
-            jdbc.sql("select hash, bytes from raw_bytes where hash = any(?::text[])")
-                    .param(missing.toArray(new String[0]))
-                    .query(row -> {
-                        found.put(row.getString(1), row.getBytes(2));
-                    });
+            found.putAll(read(missing));
         }
+        return found;
+    }
+
+    /// Reads bytes back as they are: asked for as text, they would take three times their room.
+    private Map<String, byte[]> read(List<String> hashes) {
+        Map<String, byte[]> found = new HashMap<>();
+        driver.query(
+                connection -> {
+                    PreparedStatement statement =
+                            connection.prepareStatement("select hash, bytes from raw_bytes where hash = any(?)");
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+                    statement.setArray(1, connection.createArrayOf("text", hashes.toArray()));
+                    return statement;
+                },
+                row -> {
+                    found.put(row.getString(1), row.getBytes(2));
+                });
         return found;
     }
 

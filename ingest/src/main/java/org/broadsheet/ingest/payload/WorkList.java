@@ -22,10 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class WorkList {
 
-    private static final String WAITING = """
-        select id, feed, name, hash, size, received_at, state, reason, format, replays from receipt
-        where state = 'received'
-        """;
+    private static final String RECEIPT =
+            "select id, feed, name, hash, size, received_at, state, reason, format, replays from ";
+
+    /// Among so many of the oldest, every feed has its turn.
+    private static final int AMONG = 5_000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -37,14 +38,21 @@ public class WorkList {
         this.clock = clock;
     }
 
-    /// The next payloads to read, oldest first.
+    /// The next payloads to read: of each feed its oldest, then of each its second, and so on, so that a feed that
+    // sends
+    /// thousands at once keeps no other waiting.
     ///
-    /// @param after the id after which to look
+    /// @param but receipts that are in work already
     /// @param atMost how many
     /// @param bytes how many bytes they may have together; the first is taken whatever its size
-    public List<Receipt> next(long after, int atMost, long bytes) {
-        List<Receipt> waiting = jdbc.sql(WAITING + "and attempts = 0 and id > ? order by id limit ?")
-                .params(after, atMost)
+    public List<Receipt> next(Collection<Long> but, int atMost, long bytes) {
+        List<Receipt> waiting = jdbc.sql(RECEIPT + """
+            (select *, row_number() over (partition by feed order by id) as turn from (
+                select * from receipt where state = 'received' and attempts = 0 and id <> all(?::bigint[])
+                order by id limit ?) oldest) waiting
+            order by turn, id limit ?
+            """)
+                .params(ids(but), AMONG, atMost)
                 .query(Receipts::read)
                 .list();
         long sum = 0;
@@ -61,7 +69,7 @@ public class WorkList {
 
     /// The next payload during whose reading the service ended before: to be read alone, when the others are read.
     public Optional<Receipt> nextSuspect() {
-        return jdbc.sql(WAITING + "and attempts > 0 order by attempts, id limit 1")
+        return jdbc.sql(RECEIPT + "receipt where state = 'received' and attempts > 0 order by attempts, id limit 1")
                 .query(Receipts::read)
                 .optional();
     }

@@ -19,6 +19,21 @@ final class FeedParts {
         this.begins = ("<" + name).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /// Whether a feed holds more entries than that, told by the tags they begin with.
+    static boolean holdsMoreThan(int most, byte[] bytes) {
+        for (String name : List.of("item", "entry")) {
+            FeedParts feed = new FeedParts(bytes, name);
+            int count = 0;
+            for (int at = feed.next(0); at >= 0; at = feed.next(at + 1)) {
+                count++;
+                if (count > most) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// The rest of a feed in parts; empty where its bytes cannot be cut (UTF-16, prefixed names).
     ///
     /// @param atOnce how many entries were read, and how many a part may hold

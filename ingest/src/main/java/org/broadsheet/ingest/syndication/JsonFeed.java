@@ -64,6 +64,9 @@ class JsonFeed implements Format {
                 .withAuthor(String.join(" and ", authors(feed)))
                 .withBase(feed.text("home_page_url"));
         List<JsonNode> items = feed.list("items");
+        if (items.size() > limits.most()) {
+            throw limits.tooMany();
+        }
         EntryReader entries = new EntryReader(copy);
         List<ParsedItem> read = new ArrayList<>();
         List<String> unread = new ArrayList<>();

@@ -54,6 +54,9 @@ final class XmlFeed implements MarkupStream.Receiver {
     }
 
     Reading read() throws Unreadable {
+        if (FeedParts.holdsMoreThan(limits.most(), copy.bytes())) {
+            throw limits.tooMany();
+        }
         try {
             stream.read(copy.bytes(), remarks::add, this);
         } catch (Unreadable e) {

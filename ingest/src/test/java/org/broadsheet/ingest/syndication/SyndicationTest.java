@@ -33,7 +33,7 @@ import org.springframework.util.unit.DataSize;
 
 class SyndicationTest {
 
-    private static final SyndicationLimits LIMITS = new SyndicationLimits(DataSize.ofMegabytes(64), 1_000);
+    private static final SyndicationLimits LIMITS = new SyndicationLimits(DataSize.ofMegabytes(64), 1_000, 50_000);
     private static final List<Format> FORMATS = List.of(new Rss(LIMITS), new Atom(LIMITS), new JsonFeed(LIMITS));
     private static final Instant RECEIVED = Instant.parse("2026-11-25T10:00:00Z");
 
@@ -261,7 +261,7 @@ class SyndicationTest {
 
     @Test
     void aFeedOfVeryManyEntriesGoesOnInPartsAndNoneIsLost() throws Exception {
-        SyndicationLimits small = new SyndicationLimits(DataSize.ofMegabytes(64), 10);
+        SyndicationLimits small = new SyndicationLimits(DataSize.ofMegabytes(64), 10, 1_000);
         StringBuilder feed = new StringBuilder("<rss><channel><language>nb</language>\n");
         for (int i = 0; i < 95; i++) {
             feed.append("<item><guid>")
@@ -310,7 +310,7 @@ class SyndicationTest {
         assertThatThrownBy(() -> read("<rss><channel><title>x</title>"))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("Not well-formed");
-        assertThatThrownBy(() -> new Rss(new SyndicationLimits(DataSize.ofBytes(10), 5))
+        assertThatThrownBy(() -> new Rss(new SyndicationLimits(DataSize.ofBytes(10), 5, 5))
                         .read(copy("<rss></rss>".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(Unreadable.class)
                 .hasMessage("The XML has 11 bytes; at most 10 are read");
