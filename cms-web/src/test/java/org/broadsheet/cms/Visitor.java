@@ -102,6 +102,24 @@ public final class Visitor {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /// The page's token as a line of a request's head.
+    public String csrf() {
+        return csrfHeader + ": " + csrfToken;
+    }
+
+    /// Sends a piece of a file to where its upload stands.
+    public Answer patch(String path, long offset, byte[] piece) {
+        return send(request(
+                        path,
+                        "Content-Type",
+                        "application/octet-stream",
+                        "Upload-Offset",
+                        Long.toString(offset),
+                        csrfHeader,
+                        csrfToken)
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(piece)));
+    }
+
     public Answer delete(String path) {
         return send(request(path, csrfHeader, csrfToken).DELETE());
     }

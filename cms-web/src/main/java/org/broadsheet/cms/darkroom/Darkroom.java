@@ -3,6 +3,7 @@ package org.broadsheet.cms.darkroom;
 import jakarta.annotation.PreDestroy;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +56,15 @@ public class Darkroom {
     /// Reads the header of a file and weighs what it promises. Costs no more than a walk along its segments.
     public Look look(byte[] file) {
         return enlarger.look(file);
+    }
+
+    /// Looks at the beginning of a file of which the rest is still to come. Empty as long as nothing speaks against it:
+    /// a part of a header that is not there yet does not.
+    ///
+    /// @param head the first bytes
+    /// @param size how many bytes the whole file is said to have
+    public Optional<Look.Refused> glance(byte[] head, long size) {
+        return enlarger.glance(head, size);
     }
 
     /// The formats that can be made on this machine, the smallest first; JPEG always.

@@ -29,6 +29,9 @@ class Enlarger {
 
     private static final int LONGEST_SIDE = 65_535;
 
+    /// So many bytes show what a file is that is no picture.
+    private static final int HEAD = 1024;
+
     private final DarkroomSettings settings;
     private final AvifTools avif;
 
@@ -38,25 +41,55 @@ class Enlarger {
     }
 
     Look look(byte[] file) {
-        if (file.length > settings.mostBytes().toBytes()) {
-            return new Look.Refused("The file has " + file.length + " bytes; the most we take is "
-                    + settings.mostBytes().toBytes() + ".");
-        }
         Optional<PictureFormat> format = PictureFormat.of(file);
-        if (format.isEmpty()) {
-            return new Look.Refused(Strangers.sentence(file));
-        }
-        if (format.get() == PictureFormat.AVIF && !avif.reads()) {
-            return new Look.Refused(
-                    "The file is an AVIF, which cannot be read on this machine; send it as JPEG, PNG, WebP or TIFF.");
+        Optional<Look.Refused> refused = unwelcome(format, file, file.length);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         try {
-            return weigh(header(format.get(), file));
+            return weigh(header(format.orElseThrow(), file), file.length);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Image readers answer hostile bytes with all sorts of exceptions.
             return new Look.Refused(
                     "The file begins like a " + format.get() + " but is not a picture that can be read.");
         }
+    }
+
+    /// A first look at a file that is not all there.
+    ///
+    /// @param size how many bytes it will have
+    Optional<Look.Refused> glance(byte[] head, long size) {
+        Optional<PictureFormat> format = PictureFormat.of(head);
+        if (format.isEmpty() && head.length < Math.min(size, HEAD)) {
+            return Optional.empty();
+        }
+        Optional<Look.Refused> refused = unwelcome(format, head, size);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        try {
+            return weigh(header(format.orElseThrow(), head), size) instanceof Look.Refused heavy
+                    ? Optional.of(heavy)
+                    : Optional.empty();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The header is not all there yet; once the file is, it is looked at again.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Look.Refused> unwelcome(Optional<PictureFormat> format, byte[] file, long size) {
+        long most = settings.mostBytes().toBytes();
+        if (size > most) {
+            return Optional.of(new Look.Refused("The file has " + size + " bytes; the most we take is " + most + "."));
+        }
+        if (format.isEmpty()) {
+            return Optional.of(new Look.Refused(Strangers.sentence(file)));
+        }
+        if (format.get() == PictureFormat.AVIF && !avif.reads()) {
+            return Optional.of(new Look.Refused(
+                    "The file is an AVIF, which cannot be read on this machine; send it as JPEG, PNG, WebP or TIFF."));
+        }
+        return Optional.empty();
     }
 
     private static Original header(PictureFormat format, byte[] file) throws IOException {
@@ -80,7 +113,7 @@ class Enlarger {
                 : new Original(file, format, parts, width, height, turned);
     }
 
-    private Look weigh(Original original) throws IOException {
+    private Look weigh(Original original, long size) throws IOException {
         if (original.width() < 1
                 || original.height() < 1
                 || original.width() > LONGEST_SIDE
@@ -92,10 +125,9 @@ class Enlarger {
             return new Look.Refused("The picture has " + original.pixels() + " pixels; the most we print is "
                     + settings.mostPixels() + ".");
         }
-        if (original.pixels() * bytesAPixel(original) > FREE_MEMORY
-                && original.pixels() / MOST_PIXELS_A_BYTE > original.bytes().length) {
-            return new Look.Refused("The file claims " + original.pixels() + " pixels in " + original.bytes().length
-                    + " bytes: that is no photograph.");
+        if (original.pixels() * bytesAPixel(original) > FREE_MEMORY && original.pixels() / MOST_PIXELS_A_BYTE > size) {
+            return new Look.Refused(
+                    "The file claims " + original.pixels() + " pixels in " + size + " bytes: that is no photograph.");
         }
         return new Look.Fit(original);
     }
