@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.cms.Newsroom;
 import org.broadsheet.cms.NewsroomTest;
+import org.broadsheet.cms.Photographs;
 import org.broadsheet.cms.Visitor;
+import org.broadsheet.cms.picture.Keeping;
 import org.broadsheet.cms.picture.PictureStore;
 import org.broadsheet.cms.wire.FakeWire;
 import org.broadsheet.cms.wire.WireCopy;
@@ -243,7 +245,14 @@ class DeskScreensTest {
                 "/desk/rules",
                 "/desk/rules/shipping",
                 "/desk/new-rule",
+                aPicture(),
                 aStory());
+    }
+
+    private String aPicture() {
+        return pictures.keep(Photographs.jpeg(600, 400, 61), "image/jpeg") instanceof Keeping.Kept kept
+                ? "/desk/pictures/" + kept.picture().hash() + "/crops"
+                : "";
     }
 
     private String aStory() {

@@ -3,7 +3,6 @@ package org.broadsheet.core.picture;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known of a picture beside its pixels: what its file says (IIM, XMP and Exif read together), or what the
@@ -60,8 +59,6 @@ public record PictureSheet(
         int orientation,
         List<Disagreement> disagreements,
         List<String> remarks) {
-
-    private static final String SOURCE_TYPES = "cv.iptc.org/newscodes/digitalsourcetype/";
 
     /// A sheet on which nothing stands.
     public static final PictureSheet BLANK = new PictureSheet(
@@ -121,17 +118,7 @@ public record PictureSheet(
     /// its kin in the IPTC's vocabulary.
     @JsonIgnore
     public boolean isSynthetic() {
-        String type = digitalSourceType.toLowerCase(Locale.ROOT);
-        int at = type.indexOf(SOURCE_TYPES);
-        String code = at < 0 ? type : type.substring(at + SOURCE_TYPES.length());
-        return switch (code) {
-            case "trainedalgorithmicmedia",
-                    "compositewithtrainedalgorithmicmedia",
-                    "compositesynthetic",
-                    "algorithmicmedia",
-                    "algorithmicallyenhanced" -> true;
-            default -> false;
-        };
+        return new SourceType(digitalSourceType).isSynthetic();
     }
 
     private static String plain(@Nullable String text) {
