@@ -1,6 +1,7 @@
 package org.broadsheet.cms.house;
 
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.core.desk.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -42,6 +43,22 @@ public final class Asked {
                                 .map(refusal -> new Line(refusal.code(), refusal.sentence(), refusal.field()))
                                 .toList());
         return refused;
+    }
+
+    /// Fields hold what they cannot: 422, each with its sentence.
+    ///
+    /// @param faults sentences by the names of their fields
+    public static ErrorResponseException faulty(Map<String, String> faults) {
+        Map.Entry<String, String> first = faults.entrySet().iterator().next();
+        ErrorResponseException faulty =
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "Refused", first.getKey() + ": " + first.getValue());
+        faulty.getBody()
+                .setProperty(
+                        "faults",
+                        faults.entrySet().stream()
+                                .map(fault -> new ProblemAnswers.Fault(fault.getKey(), fault.getValue()))
+                                .toList());
+        return faulty;
     }
 
     /// The same for a single refusal.

@@ -16,6 +16,7 @@ import org.broadsheet.cms.picturefile.Slip;
 import org.broadsheet.cms.picturefile.SlipReader;
 import org.broadsheet.core.picture.PictureHash;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,15 +32,22 @@ class KeptPictures implements PictureStore {
     private final JdbcClient database;
     private final Darkroom darkroom;
     private final JsonMapper json;
+    private final ApplicationEventPublisher house;
 
     /// Whoever wants what somebody else is drawing waits for it.
     private final ReentrantLock[] drawing = new ReentrantLock[64];
 
-    KeptPictures(PictureVault vault, JdbcClient database, Darkroom darkroom, JsonMapper json) {
+    KeptPictures(
+            PictureVault vault,
+            JdbcClient database,
+            Darkroom darkroom,
+            JsonMapper json,
+            ApplicationEventPublisher house) {
         this.vault = vault;
         this.database = database;
         this.darkroom = darkroom;
         this.json = json;
+        this.house = house;
         for (int i = 0; i < drawing.length; i++) {
             drawing[i] = new ReentrantLock();
         }
@@ -91,6 +99,7 @@ class KeptPictures implements PictureStore {
                                 .map(json::writeValueAsString)
                                 .orElse(null))
                 .update();
+        house.publishEvent(new PictureKept(picture.hash(), original.parts()));
         return picture;
     }
 
@@ -111,7 +120,7 @@ class KeptPictures implements PictureStore {
     @Override
     public Slip words(PictureHash hash) {
         Known known = known(hash);
-        if (known.words() == null) {
+        if (!known.isLookedAt()) {
             lookAgain(hash);
             known = known(hash);
         }
@@ -121,7 +130,7 @@ class KeptPictures implements PictureStore {
     @Override
     public Optional<ContentCredentials> credentials(PictureHash hash) {
         Known known = known(hash);
-        if (known.words() == null) {
+        if (!known.isLookedAt()) {
             lookAgain(hash);
             known = known(hash);
         }
@@ -203,13 +212,20 @@ class KeptPictures implements PictureStore {
                 .optional();
     }
 
-    /// What was read from the file, as JSON; `words` is `null` where nobody looked.
-    private record Known(@Nullable String words, @Nullable String credentials) {}
+    /// What is known of a picture, as JSON.
+    private record Known(
+            boolean isLookedAt,
+            @Nullable String words,
+            @Nullable String credentials) {}
 
     private Known known(PictureHash hash) {
-        return database.sql("SELECT own_words, credentials FROM picture WHERE hash = ?")
+        return database.sql("""
+            SELECT own_words IS NOT NULL AS looked_at, coalesce(desk_words, own_words) AS words, credentials
+            FROM picture WHERE hash = ?
+            """)
                 .param(hash.value())
-                .query((row, _) -> new Known(row.getString("own_words"), row.getString("credentials")))
+                .query((row, _) ->
+                        new Known(row.getBoolean("looked_at"), row.getString("words"), row.getString("credentials")))
                 .optional()
                 .orElseThrow(() -> new PictureMissing(hash, "is not held"));
     }

@@ -6,7 +6,8 @@ import org.broadsheet.core.picture.PictureHash;
 /// answered 404.
 public class PictureMissing extends RuntimeException {
 
-    PictureMissing(PictureHash hash, String why) {
+    /// @param why the rest of a sentence that begins with the picture
+    public PictureMissing(PictureHash hash, String why) {
         super("Picture " + hash + " " + why);
     }
 

@@ -27,7 +27,8 @@ public interface PictureStore {
     /// @throws PictureMissing if it is not held
     HeldPicture facts(PictureHash hash);
 
-    /// What an original says of itself; empty words where it says nothing.
+    /// The words that go with a picture where no story prints others: what the picture desk has written, else what the
+    /// original says of itself; empty words where neither says anything.
     ///
     /// @throws PictureMissing if it is not held
     Slip words(PictureHash hash);

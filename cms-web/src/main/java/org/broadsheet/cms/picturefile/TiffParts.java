@@ -1,9 +1,22 @@
 package org.broadsheet.cms.picturefile;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
 /// Reads the first directory of a TIFF, which is also the form of Exif (TIFF 6.0, section 2).
 final class TiffParts {
 
+    static final int DESCRIPTION = 0x010e;
+    static final int ARTIST = 0x013b;
+    static final int COPYRIGHT = 0x8298;
+    static final int TAKEN = 0x9003;
+
     private static final int ORIENTATION = 0x0112;
+    private static final int EXIF = 0x8769;
+    private static final int LONGEST_WORDS = 20_000;
     private static final int XMP = 700;
     private static final int IIM = 33723;
     private static final int C2PA = 52545;
@@ -31,8 +44,8 @@ final class TiffParts {
                 }
             }
         });
-        // The file is its own Exif; only the orientation is asked of it, which stands in its first directory.
-        found.exif = tiff.orientationAlone();
+        // The file is its own Exif; what is asked of it is put into a block of its own, without the pixels.
+        found.exif = tiff.ownWords();
         return found.parts();
     }
 
@@ -47,15 +60,54 @@ final class TiffParts {
         return turned[0] >= 1 && turned[0] <= 8 ? turned[0] : 1;
     }
 
-    /// A TIFF block that says nothing but how the camera was held.
-    private byte[] orientationAlone() {
-        int turned = orientation(file);
-        return new byte[] {
-            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) turned, 0, 0, 0, 0, 0, 0
-        };
+    /// The words in a block, and the day in the directory of Exif that it names.
+    static void eachWord(Bytes exif, Entry entry) {
+        TiffParts tiff = new TiffParts(exif);
+        int[] more = {0};
+        tiff.eachEntry((tag, size, at) -> {
+            if (tag == EXIF) {
+                more[0] = tiff.int32(at);
+            } else {
+                entry.seen(tag, size, at);
+            }
+        });
+        tiff.eachEntry(more[0], (tag, size, at) -> {
+            if (tag == TAKEN) {
+                entry.seen(tag, size, at);
+            }
+        });
     }
 
-    private interface Entry {
+    /// A TIFF block that says how the camera was held, and what the file's own directories say in words.
+    private byte[] ownWords() {
+        Map<Integer, byte[]> words = new TreeMap<>();
+        eachWord(file, (tag, size, at) -> {
+            if (tag == DESCRIPTION || tag == ARTIST || tag == COPYRIGHT || tag == TAKEN) {
+                // A value of four bytes and less stands in the entry itself: a zero more moves it out.
+                byte[] value = file.slice(at, Math.min(size, LONGEST_WORDS));
+                words.put(tag, Arrays.copyOf(value, Math.max(value.length + 1, 5)));
+            }
+        });
+        int behind = 8 + 2 + 12 * (words.size() + 1) + 4;
+        ByteArrayOutputStream values = new ByteArrayOutputStream();
+        ByteBuffer head = ByteBuffer.allocate(behind);
+        head.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) (words.size() + 1));
+        head.putShort((short) ORIENTATION).putShort((short) 3).putInt(1).putInt(orientation(file) << 16);
+        words.forEach((tag, value) -> {
+            head.putShort(tag.shortValue())
+                    .putShort((short) 2)
+                    .putInt(value.length)
+                    .putInt(behind + values.size());
+            values.writeBytes(value);
+        });
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        block.writeBytes(head.array());
+        block.writeBytes(values.toByteArray());
+        return block.toByteArray();
+    }
+
+    /// Told of each entry of a directory.
+    interface Entry {
         /// @param size of the value in bytes
         /// @param at where the value stands
         void seen(int tag, int size, int at);
@@ -65,7 +117,10 @@ final class TiffParts {
         if (!lowFirst && !file.says(0, "MM")) {
             return;
         }
-        int directory = int32(4);
+        eachEntry(int32(4), entry);
+    }
+
+    private void eachEntry(int directory, Entry entry) {
         if (directory < 8 || directory > file.length() - 2) {
             return;
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.broadsheet.cms.picture.Keeping;
 import org.broadsheet.cms.picture.PictureStore;
+import org.broadsheet.cms.picturesheet.PictureSheets;
 import org.broadsheet.core.picture.PictureHash;
+import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.core.wire.WirePicture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,20 +21,27 @@ class PictureIntake {
 
     private final WireLine line;
     private final PictureStore store;
+    private final PictureSheets sheets;
 
-    PictureIntake(WireLine line, PictureStore store) {
+    PictureIntake(WireLine line, PictureStore store, PictureSheets sheets) {
         this.line = line;
         this.store = store;
+        this.sheets = sheets;
     }
 
-    /// Fetches a picture unless it is here. One that the other side does not hold, or whose bytes are not what
+    /// Fetches a picture unless it is here, and puts what the wire says of it on its sheet. One that the other side
+    // does not hold, or whose bytes are not what
     /// their hash says, is left out with an error in the log: it must not hold up the whole wire, and a story
     /// cannot go out with it.
     ///
     /// @throws IOException if the other side does not answer: to be tried again
-    void bring(WirePicture picture) throws IOException {
+    void bring(WireItem item, WirePicture picture) throws IOException {
         PictureHash hash = picture.hash();
-        if (hash == null || store.holds(hash)) {
+        if (hash == null) {
+            return;
+        }
+        if (store.holds(hash)) {
+            sheets.hear(item);
             return;
         }
         for (int i = 0; i < TRIES; i++) {
@@ -43,6 +52,8 @@ class PictureIntake {
                             .addKeyValue("picture", hash)
                             .addKeyValue("reason", refused.sentence())
                             .log("Picture refused");
+                } else {
+                    sheets.hear(item);
                 }
                 return;
             }

@@ -60,7 +60,7 @@ class WireBook implements LogBook<WireLogEntry> {
         try {
             for (WireLogEntry entry : entries) {
                 if (entry.item().picture() != null) {
-                    pictures.bring(entry.item().picture());
+                    pictures.bring(entry.item(), entry.item().picture());
                 }
             }
         } catch (IOException e) {
@@ -99,38 +99,38 @@ class WireBook implements LogBook<WireLogEntry> {
         WireItem item = entry.item();
         Routing routing = entry.routing();
         int changed = jdbc.sql("""
-                        INSERT INTO wire_item (provider, guid, version, position, kind, status, received_at,
-                            embargoed_until, urgency, headline, slugline, item, topics, picture_hash, desk, section,
-                            tags, rules, auto_publish, auto_due_at, expires_at, twins_due_at)
-                        VALUES (:provider, :guid, :version, :position, :kind, :status, :received_at,
-                            :embargoed_until, :urgency, :headline, :slugline, :item::jsonb, :topics, :picture_hash, :desk,
-                            :section, :tags, :rules, :auto_publish, CASE WHEN :auto_publish THEN now() END, :expires_at,
-                            CASE WHEN :kind = 'text' THEN now() + interval '1 second' END)
-                        ON CONFLICT (provider, guid) DO UPDATE
-                        SET version = excluded.version, position = excluded.position, kind = excluded.kind,
-                            status = excluded.status, received_at = excluded.received_at,
-                            embargoed_until = excluded.embargoed_until, urgency = excluded.urgency,
-                            headline = excluded.headline, slugline = excluded.slugline, item = excluded.item,
-                            topics = excluded.topics, picture_hash = excluded.picture_hash,
-                            desk = excluded.desk, section = excluded.section, tags = excluded.tags,
-                            rules = excluded.rules, auto_publish = excluded.auto_publish, auto_tries = 0,
-                            auto_note = CASE WHEN excluded.auto_publish THEN wire_item.auto_note ELSE '' END,
-                            auto_due_at = CASE WHEN excluded.auto_publish OR EXISTS (
-                                SELECT FROM story s JOIN staff p ON p.id = s.created_by AND p.wire_rule
-                                WHERE s.wire_provider = excluded.provider AND s.wire_guid = excluded.guid)
-                                THEN now() END,
-                            expires_at = excluded.expires_at,
-                            expired_at = CASE WHEN excluded.version > wire_item.version
-                                THEN NULL ELSE wire_item.expired_at END,
-                            kept = wire_item.kept AND excluded.version = wire_item.version,
-                            twin_group = CASE WHEN excluded.version = wire_item.version THEN wire_item.twin_group END,
-                            twins_due_at = excluded.twins_due_at, twins_tries = 0,
-                            dropped_at = CASE WHEN excluded.version > wire_item.version AND EXISTS (
-                                SELECT FROM story s
-                                WHERE s.wire_provider = excluded.provider AND s.wire_guid = excluded.guid)
-                                THEN NULL ELSE wire_item.dropped_at END
-                        WHERE wire_item.position < excluded.position
-                        """)
+            INSERT INTO wire_item (provider, guid, version, position, kind, status, received_at,
+                embargoed_until, urgency, headline, slugline, item, topics, picture_hash, desk, section,
+                tags, rules, auto_publish, auto_due_at, expires_at, twins_due_at)
+            VALUES (:provider, :guid, :version, :position, :kind, :status, :received_at,
+                :embargoed_until, :urgency, :headline, :slugline, :item::jsonb, :topics, :picture_hash, :desk,
+                :section, :tags, :rules, :auto_publish, CASE WHEN :auto_publish THEN now() END, :expires_at,
+                CASE WHEN :kind = 'text' THEN now() + interval '1 second' END)
+            ON CONFLICT (provider, guid) DO UPDATE
+            SET version = excluded.version, position = excluded.position, kind = excluded.kind,
+                status = excluded.status, received_at = excluded.received_at,
+                embargoed_until = excluded.embargoed_until, urgency = excluded.urgency,
+                headline = excluded.headline, slugline = excluded.slugline, item = excluded.item,
+                topics = excluded.topics, picture_hash = excluded.picture_hash,
+                desk = excluded.desk, section = excluded.section, tags = excluded.tags,
+                rules = excluded.rules, auto_publish = excluded.auto_publish, auto_tries = 0,
+                auto_note = CASE WHEN excluded.auto_publish THEN wire_item.auto_note ELSE '' END,
+                auto_due_at = CASE WHEN excluded.auto_publish OR EXISTS (
+                    SELECT FROM story s JOIN staff p ON p.id = s.created_by AND p.wire_rule
+                    WHERE s.wire_provider = excluded.provider AND s.wire_guid = excluded.guid)
+                    THEN now() END,
+                expires_at = excluded.expires_at,
+                expired_at = CASE WHEN excluded.version > wire_item.version
+                    THEN NULL ELSE wire_item.expired_at END,
+                kept = wire_item.kept AND excluded.version = wire_item.version,
+                twin_group = CASE WHEN excluded.version = wire_item.version THEN wire_item.twin_group END,
+                twins_due_at = excluded.twins_due_at, twins_tries = 0,
+                dropped_at = CASE WHEN excluded.version > wire_item.version AND EXISTS (
+                    SELECT FROM story s
+                    WHERE s.wire_provider = excluded.provider AND s.wire_guid = excluded.guid)
+                    THEN NULL ELSE wire_item.dropped_at END
+            WHERE wire_item.position < excluded.position
+            """)
                 .param("provider", item.provider())
                 .param("guid", item.guid())
                 .param("version", item.version())
@@ -166,10 +166,10 @@ class WireBook implements LogBook<WireLogEntry> {
                 .update();
         for (WireItem.WireLink link : item.links()) {
             jdbc.sql("""
-                            INSERT INTO wire_link (provider, guid, linked_guid, rel, rank)
-                            VALUES (:provider, :guid, :linked, :rel, :rank)
-                            ON CONFLICT DO NOTHING
-                            """)
+                INSERT INTO wire_link (provider, guid, linked_guid, rel, rank)
+                VALUES (:provider, :guid, :linked, :rel, :rank)
+                ON CONFLICT DO NOTHING
+                """)
                     .param("provider", item.provider())
                     .param("guid", item.guid())
                     .param("linked", link.guid())
@@ -186,16 +186,16 @@ class WireBook implements LogBook<WireLogEntry> {
             return;
         }
         jdbc.sql("""
-                        UPDATE wire_item t SET auto_due_at = now(), auto_tries = 0
-                        WHERE t.provider = :provider AND (t.guid IN (
-                                SELECT l.linked_guid FROM wire_link l WHERE l.provider = :provider AND l.guid = :guid)
-                            OR t.guid IN (
-                                SELECT p.guid FROM wire_item_picture p
-                                WHERE p.provider = :provider AND p.picture = :guid))
-                        AND (t.auto_publish OR EXISTS (
-                            SELECT FROM story s JOIN staff p ON p.id = s.created_by AND p.wire_rule
-                            WHERE s.wire_provider = t.provider AND s.wire_guid = t.guid))
-                        """)
+            UPDATE wire_item t SET auto_due_at = now(), auto_tries = 0
+            WHERE t.provider = :provider AND (t.guid IN (
+                    SELECT l.linked_guid FROM wire_link l WHERE l.provider = :provider AND l.guid = :guid)
+                OR t.guid IN (
+                    SELECT p.guid FROM wire_item_picture p
+                    WHERE p.provider = :provider AND p.picture = :guid))
+            AND (t.auto_publish OR EXISTS (
+                SELECT FROM story s JOIN staff p ON p.id = s.created_by AND p.wire_rule
+                WHERE s.wire_provider = t.provider AND s.wire_guid = t.guid))
+            """)
                 .param("provider", item.provider())
                 .param("guid", item.guid())
                 .update();

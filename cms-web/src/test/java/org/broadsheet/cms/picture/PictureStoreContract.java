@@ -66,7 +66,7 @@ abstract class PictureStoreContract {
     void nothingIsHeld() {
         database.sql("DELETE FROM picture").update();
         store = new KeptPictures(
-                vault(), database, darkroom, JsonMapper.builder().build());
+                vault(), database, darkroom, JsonMapper.builder().build(), _ -> {});
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param persons IPTC Person Shown in the Image
 /// @param keywords IPTC Keywords
 /// @param urgency IIM 2:10, 1 (flash) to 8; 0 where it says nothing
-/// @param category IIM 2:15
+/// @param category IIM 2:15 and the supplemental ones of 2:20, divided by commas
 /// @param alt IPTC Alt Text (Accessibility)
 /// @param longAlt IPTC Extended Description (Accessibility)
 /// @param jobId IPTC Job Id, the transmission reference
