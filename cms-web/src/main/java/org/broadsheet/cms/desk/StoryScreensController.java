@@ -56,6 +56,7 @@ class StoryScreensController {
             Shortcut.of("desk.editor.key.undo", "Mod", "Z"),
             Shortcut.of("desk.editor.key.redo", "Mod", "Shift", "Z"),
             Shortcut.of("desk.editor.key.toolbar", "Alt", "F10"),
+            Shortcut.of("desk.editor.key.pictures", "Alt", "P"),
             Shortcut.of("desk.key.help", "?"));
 
     private final DeskFrames frames;

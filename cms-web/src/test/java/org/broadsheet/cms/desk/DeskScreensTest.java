@@ -62,6 +62,7 @@ class DeskScreensTest {
                 "/desk/feeds/x.css",
                 "/desk/quarantine",
                 "/desk/rules",
+                "/desk/pictures",
                 NO_SUCH_STORY
             })
     void whoIsNotSignedInIsLedToTheSignInPage(String screen) {
@@ -228,6 +229,16 @@ class DeskScreensTest {
         assertThat(people.visitor().get(address).status()).isEqualTo(302);
     }
 
+    @Test
+    void whoDoesNotLookAfterPicturesMayLookButNotWriteOnMany() {
+        Document reporters = page(people.signedIn(people.reporter()).get("/desk/pictures"));
+        Document editors = page(editor().get("/desk/pictures"));
+
+        assertThat(reporters.select("[data-part=grid]")).hasSize(1);
+        assertThat(reporters.select("[data-dialog=batch], [data-act=batch]")).isEmpty();
+        assertThat(editors.select("[data-dialog=batch], [data-act=batch]")).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"not-a-hash", "0000000000000000000000000000000000000000000000000000000000000000"})
     void aPictureNobodyHoldsIsNotFound(String hash) {
@@ -246,6 +257,7 @@ class DeskScreensTest {
                 "/desk/rules/shipping",
                 "/desk/new-rule",
                 aPicture(),
+                "/desk/pictures",
                 aStory());
     }
 

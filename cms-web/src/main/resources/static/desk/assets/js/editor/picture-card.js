@@ -12,6 +12,7 @@ export function pictureCard(picture, onChange) {
   const { caption, credit } = picture;
   labelled(card);
   part(card, "shot").append(pictureImage(picture, 720));
+  part(card, "at-the-desk").href = `/desk/pictures?id=${picture.hash}`;
   part(card, "text").value = caption.text ?? "";
   part(card, "taken").value = caption.taken ?? "";
   part(card, "file-photo").checked = Boolean(caption.filePhoto);

@@ -2,12 +2,15 @@
 import { announce } from "../announce.js";
 import { part } from "../elements.js";
 import { say } from "../words.js";
+import { PictureChooser, told } from "../pictures/choose.js";
 import { pictureCard } from "./picture-card.js";
 
 /** The panel of pictures. */
 export class Pictures {
   #list;
   #none;
+  #choose;
+  #chooser = null;
   #onChange;
   #onIntoBody;
   #editable = false;
@@ -18,10 +21,19 @@ export class Pictures {
     this.#onChange = onChange;
     this.#onIntoBody = onIntoBody;
     root.addEventListener("focusout", onBlur);
+    this.#choose = part(root, "choose");
+    this.#choose.addEventListener("click", () => this.#open());
+    document.addEventListener("keydown", (event) => {
+      if (event.altKey && event.code === "KeyP" && !event.ctrlKey && !event.metaKey && this.#editable && !document.querySelector("dialog[open]")) {
+        event.preventDefault();
+        this.#open();
+      }
+    });
   }
 
   set editable(editable) {
     this.#editable = editable;
+    this.#choose.disabled = !editable;
     this.#order();
   }
 
@@ -47,6 +59,29 @@ export class Pictures {
       part(card, "details").open = true;
     }
     return card;
+  }
+
+  #open() {
+    this.#chooser ??= new PictureChooser(document.querySelector("[data-dialog='choose']"), (pictures) => this.#add(pictures));
+    this.#chooser.open();
+  }
+
+  /** Puts pictures behind those that are there; one that is there already only opens. */
+  #add(pictures) {
+    const here = new Map([...this.#list.children].map((card) => [card.picture.hash, card]));
+    const fresh = pictures.filter((picture) => !here.has(picture.hash)).map((picture) => this.#cardFor(picture));
+    const first = fresh[0] ?? here.get(pictures[0].hash);
+    this.#list.append(...fresh);
+    this.#order();
+    part(first, "details").open = true;
+    first.scrollIntoView({ block: "nearest" });
+    part(first, "text").focus({ preventScroll: true });
+    if (fresh.length > 0) {
+      this.#onChange();
+      told(fresh);
+    } else {
+      announce(say("choose.already"));
+    }
   }
 
   #cardFor(picture) {
