@@ -2,10 +2,9 @@ package org.broadsheet.cms.picture;
 
 import java.util.Optional;
 
-/// Where the bytes of pictures lie, under names such as `originals/ab/cd/{hash}`. What is under a name is there whole
-// or
-/// not at all, whatever happens to whoever writes it. Where the bytes cannot be had just now, every method throws
-/// [java.io.UncheckedIOException], within the time that is set.
+/// Where the bytes of pictures lie, under names such as `originals/ab/cd/{hash}`. What is under a name is there
+/// whole or not at all, whatever happens to whoever writes it. Where the bytes cannot be had just now, every
+/// method throws [java.io.UncheckedIOException], within the time that is set.
 interface PictureVault {
 
     /// The bytes under a name; empty where there are none.

@@ -212,8 +212,8 @@ class PictureDesk {
     /// A page of the grid.
     ///
     /// @param total how many there are on all pages together
-    /// @param more whether there are any behind this page; the next page is asked for by the last picture of this
-    // one
+    /// @param more whether there are any behind this page; the next page is asked for by the last picture of
+    ///     this one
     record PicturePage(long total, boolean more, List<PictureRow> pictures) {}
 
     /// What came of writing on many sheets.

@@ -158,9 +158,8 @@ class PictureRecords {
                 .toList();
     }
 
-    /// What the audit has of the picture, but for what its own tables say better: who brought it in, took it down, let
-    // it
-    /// be shown again.
+    /// What the audit has of the picture, but for what its own tables say better: who brought it in, took it
+    /// down, let it be shown again.
     private List<Happening> noted(PictureHash picture) {
         return database.sql("""
             SELECT audit.at, coalesce(staff.name, '') AS name, audit.action,

@@ -109,11 +109,9 @@ class PictureShelf {
             String word = "word" + i;
             String exactly = i == words.size() - 1 ? " || ':*'" : "";
             // A word as it stands there, or in another form of it; the last may be a beginning.
-            conditions.and(
-                    "card.words @@ (to_tsquery('simple', quote_literal(:%s::text)%s) || plainto_tsquery('english', :%s))"
-                            .formatted(word, exactly, word),
-                    word,
-                    words.get(i));
+            conditions.and("""
+                card.words @@ (to_tsquery('simple', quote_literal(:%s::text)%s) || plainto_tsquery('english', :%s))
+                """.formatted(word, exactly, word), word, words.get(i));
         }
         wish.used().ifPresent(used -> conditions.and((used ? "" : "NOT ") + "EXISTS (" + USES + ")"));
         switch (wish.rights()) {

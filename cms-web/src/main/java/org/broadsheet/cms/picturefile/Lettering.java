@@ -1,15 +1,21 @@
 package org.broadsheet.cms.picturefile;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// Makes words of the bytes of strangers. What a file says of its own letters is a hint: the bytes decide.
 final class Lettering {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ufffe\uffff]");
 
     private Lettering() {}
 
@@ -34,6 +40,22 @@ final class Lettering {
             }
         }
         return new String(bytes, WESTERN);
+    }
+
+    /// UTF-8 as far as the bytes are; each that is not is one of the letters of western Europe, and a control character
+    /// is a blank.
+    static String forgive(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        while (in.hasRemaining()) {
+            CoderResult result = decoder.decode(in, out, true);
+            for (int i = result.isMalformed() ? result.length() : 0; i > 0; i--) {
+                out.put(new String(new byte[] {in.get()}, WESTERN));
+            }
+            decoder.reset();
+        }
+        return CONTROL.matcher(out.flip()).replaceAll(" ").strip();
     }
 
     /// Whether the bytes are UTF-8 with letters beyond ASCII.

@@ -6,18 +6,10 @@ import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.XMPPathFactory;
 import com.adobe.internal.xmp.properties.XMPProperty;
-import java.io.ByteArrayInputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// An XMP packet (ISO 16684-1) of a stranger: read within bounds, and what is asked of it answered or empty.
@@ -30,17 +22,7 @@ final class XmpWords {
     static final String IPTC_EXTENSION = XMPConst.NS_IPTCEXT;
     static final String PLUS = XMPConst.NS_PLUS;
 
-    /// Deeper than any vocabulary nests, and shallow enough for every reader's stack.
-    private static final int DEEPEST = 40;
-
-    private static final int MOST_ELEMENTS = 60_000;
-
-    /// Fields are looked up one by one by who reads the packet: many of them in one place cost their square.
-    private static final int MOST_FIELDS_IN_ONE_PLACE = 1_500;
-
     private static final int MOST_ITEMS = 500;
-
-    private static final XMLInputFactory FACTORY = factory();
 
     private final XMPMeta xmp;
 
@@ -50,11 +32,15 @@ final class XmpWords {
 
     /// Empty where the packet cannot be read, brings a document type of its own, or is more than anybody needs.
     static Optional<XmpWords> of(byte @Nullable [] packet) {
-        if (packet == null || declaresAnything(packet) || isMonstrous(packet)) {
+        if (packet == null || declaresAnything(packet)) {
+            return Optional.empty();
+        }
+        byte[] copy = XmpCopy.of(packet);
+        if (copy == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new XmpWords(XMPMetaFactory.parseFromBuffer(packet)));
+            return Optional.of(new XmpWords(XMPMetaFactory.parseFromBuffer(copy)));
         } catch (XMPException | RuntimeException e) {
             // A packet of a stranger: whatever is wrong with it, it says nothing.
             return Optional.empty();
@@ -66,58 +52,6 @@ final class XmpWords {
         // In UTF-16 and UTF-32 the letters stand apart by zeros.
         String text = new String(packet, StandardCharsets.ISO_8859_1).replace("\0", "");
         return text.contains("<!DOCTYPE") || text.contains("<!ENTITY");
-    }
-
-    /// Whether it nests deeper or holds more than its reader can take.
-    private static boolean isMonstrous(byte[] packet) {
-        try {
-            return isMonstrous(FACTORY.createXMLStreamReader(new ByteArrayInputStream(packet)));
-        } catch (XMLStreamException | RuntimeException e) {
-            // Letters that are not what they are declared to be, or control characters: its reader forgives both.
-            String forgiven = new String(packet, StandardCharsets.ISO_8859_1)
-                    .replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", " ");
-            try {
-                return isMonstrous(FACTORY.createXMLStreamReader(new StringReader(forgiven.strip())));
-            } catch (XMLStreamException | RuntimeException broken) {
-                return true;
-            }
-        }
-    }
-
-    private static boolean isMonstrous(XMLStreamReader reader) throws XMLStreamException {
-        int elements = 0;
-        Deque<int[]> fields = new ArrayDeque<>();
-        while (reader.hasNext()) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                elements++;
-                int[] parent = fields.peek();
-                if (parent != null && !reader.getLocalName().equals("li")) {
-                    parent[0]++;
-                }
-                fields.push(new int[] {reader.getAttributeCount()});
-                if (parent != null && parent[0] > MOST_FIELDS_IN_ONE_PLACE
-                        || reader.getAttributeCount() > MOST_FIELDS_IN_ONE_PLACE
-                        || elements > MOST_ELEMENTS
-                        || fields.size() > DEEPEST) {
-                    return true;
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                fields.pop();
-                if (fields.isEmpty()) {
-                    // Whatever stands behind the packet is padding.
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 
     /// A plain property, or one in several languages in its default one; empty where there is none.

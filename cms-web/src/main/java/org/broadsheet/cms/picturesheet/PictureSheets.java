@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The sheets of the pictures we hold. A picture has one from the moment it is kept; one that was kept before there
-// were
-/// sheets gets it when somebody first asks for it. Nothing is written over: each change is a version more.
+/// The sheets of the pictures we hold. A picture has one from the moment it is kept; one that was kept before
+/// there were sheets gets it when somebody first asks for it. Nothing is written over: each change is a version
+/// more.
 @Component
 public class PictureSheets {
 
@@ -85,9 +85,8 @@ public class PictureSheets {
         return book.all(picture);
     }
 
-    /// Writes fields of a sheet for a member of staff; values as [SheetField#in] gives them. Whoever calls this has
-    // made
-    /// sure that they may.
+    /// Writes fields of a sheet for a member of staff; values as [SheetField#in] gives them. Whoever calls this
+    /// has made sure that they may.
     ///
     /// @param version the version they were written on; `0` on whatever stands now
     /// @throws PictureMissing if the picture is not held
@@ -109,9 +108,8 @@ public class PictureSheets {
         });
     }
 
-    /// Hears what the wire says of a picture that is held: where the wire names words, they count before the file's,
-    // and
-    /// never before the desk's. What the file says otherwise is kept as a disagreement.
+    /// Hears what the wire says of a picture that is held: where the wire names words, they count before the
+    /// file's, and never before the desk's. What the file says otherwise is kept as a disagreement.
     public void hear(WireItem item) {
         PictureHash picture = item.picture() == null ? null : item.picture().hash();
         if (picture == null) {
