@@ -20,7 +20,7 @@ export function inSizes(bytes) {
   if (bytes < 1024) {
     return say("size.bytes", bytes);
   }
-  return bytes < 1024 * 1024 ? say("size.kb", Math.round(bytes / 1024)) : say("size.mb", (bytes / 1024 / 1024).toFixed(1));
+  return bytes < 1024 * 1024 ? say("size.kb", Math.round(bytes / 1024)) : say("size.mb", (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, ""));
 }
 
 /** Where a picture is looked at. */
