@@ -158,7 +158,7 @@ class StoryPages {
                         section,
                         masthead.language(),
                         settings.absolute(address(story)),
-                        leadImage == null ? List.of() : images(known.get(lead.hash())),
+                        lead == null ? List.of() : images(known.get(lead.hash())),
                         story.bylines(),
                         story.dateline().agency() == null
                                 ? ""
