@@ -10,6 +10,7 @@ import org.broadsheet.cms.house.Bells;
 import org.broadsheet.core.log.LogPage;
 import org.broadsheet.core.publication.PublicationEvent;
 import org.broadsheet.core.publication.PublicationLogEntry;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +35,14 @@ public class PublicationLog {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Bells bells;
+    private final ApplicationEventPublisher events;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private long rings;
     private boolean closed;
 
-    PublicationLog(JdbcClient jdbc, JsonMapper json, Bells bells) {
+    PublicationLog(JdbcClient jdbc, JsonMapper json, Bells bells, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.json = json;
         this.bells = bells;
@@ -47,7 +50,7 @@ public class PublicationLog {
     }
 
     /// Appends an event in the transaction of the change itself. To be the last thing of that transaction: others who
-    /// append wait until it is over.
+    /// append wait until it is over. Whoever in this instance listens for the event hears it too.
     ///
     /// @return its position
     @Transactional(propagation = Propagation.MANDATORY)
@@ -58,16 +61,17 @@ public class PublicationLog {
                 .query((_, _) -> true)
                 .single();
         long position = jdbc.sql("""
-                        INSERT INTO publication_log (position, id, appended_at, event)
-                        SELECT coalesce(max(position), 0) + 1, :id, clock_timestamp(), :event::jsonb
-                        FROM publication_log
-                        RETURNING position
-                        """)
+            INSERT INTO publication_log (position, id, appended_at, event)
+            SELECT coalesce(max(position), 0) + 1, :id, clock_timestamp(), :event::jsonb
+            FROM publication_log
+            RETURNING position
+            """)
                 .param("id", UUID.randomUUID())
                 .param("event", json.writerFor(PublicationEvent.class).writeValueAsString(event))
                 .query(Long.class)
                 .single();
         bells.ring(BELL);
+        events.publishEvent(event);
         return position;
     }
 
@@ -99,9 +103,9 @@ public class PublicationLog {
 
     private LogPage<PublicationLogEntry> read(long position, int limit) {
         List<PublicationLogEntry> entries = jdbc.sql("""
-                        SELECT position, id, appended_at, event FROM publication_log
-                        WHERE position > :position ORDER BY position LIMIT :limit
-                        """)
+            SELECT position, id, appended_at, event FROM publication_log
+            WHERE position > :position ORDER BY position LIMIT :limit
+            """)
                 .param("position", position)
                 .param("limit", limit)
                 .query((row, _) -> new PublicationLogEntry(

@@ -19,7 +19,7 @@ class PublicPictures {
     static final String AS_JSON = """
         CASE WHEN picture.hash IS NOT NULL THEN jsonb_build_object(
             'hash', picture.hash, 'width', picture.width, 'height', picture.height,
-            'source', coalesce(picture.own_words->>'digitalSourceType', ''), 'credentials', picture.credentials,
+            'source', coalesce(coalesce(picture.desk_words, picture.own_words)->>'digitalSourceType', ''), 'credentials', picture.credentials,
             'drawn', (SELECT coalesce(jsonb_object_agg(newest.name, jsonb_build_array(newest.width, newest.height)), '{}')
                       FROM (SELECT DISTINCT ON (cut.name) cut.name, cut.width, cut.height FROM picture_crop cut
                             WHERE cut.picture = picture.hash ORDER BY cut.name, cut.number DESC) newest
