@@ -1,8 +1,6 @@
 package org.broadsheet.cms.picture;
 
 import java.util.Optional;
-import org.broadsheet.cms.darkroom.Area;
-import org.broadsheet.cms.darkroom.PrintFormat;
 import org.broadsheet.cms.picturefile.Slip;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.picture.PictureUse;
@@ -39,13 +37,6 @@ class PublishedPictures {
         }
     }
 
-    /// The rendition of a picture with the words that go with it.
-    ///
-    /// @param own what the original says of itself
-    static RenditionWish wish(PictureHash hash, Public picture, Area area, int width, PrintFormat format, Slip own) {
-        return new RenditionWish(hash, area, width, format, picture.slip(own));
-    }
-
     /// Empty where no public story shows it.
     Optional<Public> find(PictureHash hash) {
         return database.sql("""
@@ -60,6 +51,7 @@ class PublishedPictures {
                 ORDER BY published_story.updated_at DESC, published_story.id
                 LIMIT 1) shown
             WHERE picture.hash = ?
+            AND NOT EXISTS (SELECT FROM picture_bar WHERE picture_bar.hash = picture.hash)
             """)
                 .param(hash.value())
                 .query((row, _) -> new Public(

@@ -1,8 +1,10 @@
 package org.broadsheet.cms.picturedesk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.cms.picturerights.UsageWords;
@@ -31,9 +33,20 @@ class SheetUsageWords implements UsageWords {
         Map<PictureHash, Words> words = new HashMap<>();
         received(hashes).forEach((hash, received) -> {
             PictureSheet sheet = known.getOrDefault(hash, PictureSheet.BLANK);
-            words.put(hash, new Words(List.of(sheet.usageTerms(), sheet.instructions()), received));
+            words.put(hash, new Words(List.of(sheet.usageTerms(), sheet.instructions()), received, days(sheet)));
         });
         return words;
+    }
+
+    /// The days the file names; what its caption says is the story's own affair.
+    private static Map<String, LocalDate> days(PictureSheet sheet) {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        for (PictureSheet.NamedDate date : sheet.dates()) {
+            if (date.day() != null && !date.from().equals("caption")) {
+                days.putIfAbsent(date.from(), date.day());
+            }
+        }
+        return days;
     }
 
     private Map<PictureHash, Instant> received(Collection<PictureHash> hashes) {

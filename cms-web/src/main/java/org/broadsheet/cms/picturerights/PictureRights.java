@@ -3,6 +3,7 @@ package org.broadsheet.cms.picturerights;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.broadsheet.cms.masthead.Mastheads;
 import org.broadsheet.cms.wire.WireBasket;
 import org.broadsheet.cms.wire.WireBasket.PictureStanding;
+import org.broadsheet.core.picture.CaptionLinter.EarlierUse;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.picture.UsageJudge;
 import org.broadsheet.core.picture.UsageRule;
@@ -34,6 +37,7 @@ public class PictureRights {
     /// How long before its right ends the picture desk is told.
     static final Duration NOTICE = Duration.ofDays(1);
 
+    private static final int MOST_USES = 200;
     private static final int SHELF_LOCK = 0x52494748;
 
     private final JdbcClient database;
@@ -63,7 +67,7 @@ public class PictureRights {
         List<PictureHash> all = hashes.stream().distinct().toList();
         HouseRules house = rules.current();
         Judging judging = new Judging(
-                database.sql("SELECT now()").query(Timestamp.class).single().toInstant(),
+                now(),
                 mastheads.current().timeZone(),
                 house,
                 usage.of(all),
@@ -73,6 +77,40 @@ public class PictureRights {
         Map<PictureHash, Standing> standings = new HashMap<>();
         all.forEach(hash -> standings.put(hash, judging.standing(hash)));
         return standings;
+    }
+
+    /// What is known of the pictures of a story before it goes out.
+    ///
+    /// @param story which; its own pages do not count as other stories
+    public StoryRights forStory(UUID story, Collection<PictureHash> pictures) {
+        List<PictureHash> all = pictures.stream().distinct().toList();
+        ZoneId zone = mastheads.current().timeZone();
+        HouseRules house = rules.current();
+        Map<PictureHash, List<EarlierUse>> elsewhere = new HashMap<>();
+        Map<PictureHash, Integer> before = new HashMap<>();
+        database.sql("""
+            SELECT o.hash, p.headline, o.shown_since, o.shown_since < coalesce(own.shown_since, now()) AS earlier
+            FROM picture_on_story o
+            JOIN published_story p ON p.id = o.story
+            JOIN published_picture shown ON shown.story = o.story AND shown.hash = o.hash
+            LEFT JOIN picture_on_story own ON own.story = :story AND own.hash = o.hash
+            WHERE o.hash = ANY (:hashes) AND o.story <> :story AND o.shown_since IS NOT NULL
+            ORDER BY o.shown_since DESC LIMIT :most
+            """)
+                .param("story", story)
+                .param("hashes", values(all))
+                .param("most", MOST_USES)
+                .query(row -> {
+                    PictureHash hash = new PictureHash(row.getString("hash"));
+                    Instant since = row.getTimestamp("shown_since").toInstant();
+                    elsewhere
+                            .computeIfAbsent(hash, _ -> new ArrayList<>())
+                            .add(new EarlierUse(row.getString("headline"), LocalDate.ofInstant(since, zone)));
+                    if (row.getBoolean("earlier")) {
+                        before.merge(hash, 1, Integer::sum);
+                    }
+                });
+        return new StoryRights(LocalDate.ofInstant(now(), zone), house, of(all), usage.of(all), elsewhere, before);
     }
 
     /// Which of these pictures no page may print, as was last decided.
@@ -85,7 +123,7 @@ public class PictureRights {
 
     /// Has these pictures looked at again soon: what is written about their use has changed.
     public void changed(Collection<PictureHash> hashes) {
-        database.sql("DELETE FROM picture_look WHERE hash = ANY (:hashes)")
+        database.sql("UPDATE picture_look SET next_at = now() WHERE hash = ANY (:hashes)")
                 .param("hashes", values(hashes))
                 .update();
     }
@@ -103,6 +141,10 @@ public class PictureRights {
         database.sql("SELECT pg_advisory_xact_lock(?)").param(SHELF_LOCK).query(row -> {});
     }
 
+    private Instant now() {
+        return database.sql("SELECT now()").query(Timestamp.class).single().toInstant();
+    }
+
     private Map<PictureHash, String> takenDown(Collection<PictureHash> hashes) {
         Map<PictureHash, String> reasons = new HashMap<>();
         database.sql("SELECT hash, sentence FROM picture_bar WHERE why = 'taken-down' AND hash = ANY (:hashes)")
@@ -116,9 +158,9 @@ public class PictureRights {
     private Map<PictureHash, Instant> firstShown(Collection<PictureHash> hashes) {
         Map<PictureHash, Instant> first = new HashMap<>();
         database.sql("""
-                        SELECT hash, min(shown_since) AS since FROM picture_on_story
-                        WHERE hash = ANY (:hashes) AND shown_since IS NOT NULL GROUP BY hash
-                        """).param("hashes", values(hashes)).query(row -> {
+            SELECT hash, min(shown_since) AS since FROM picture_on_story
+            WHERE hash = ANY (:hashes) AND shown_since IS NOT NULL GROUP BY hash
+            """).param("hashes", values(hashes)).query(row -> {
             first.put(
                     new PictureHash(row.getString("hash")),
                     row.getTimestamp("since").toInstant());

@@ -52,9 +52,9 @@ public class PictureRules {
     /// The rules as they are written down, with who changed them last.
     Written written() {
         return database.sql("""
-                        SELECT r.version, r.rules, r.changed_at, p.name FROM picture_rules r
-                        JOIN staff p ON p.id = r.changed_by
-                        """)
+            SELECT r.version, r.rules, r.changed_at, p.name FROM picture_rules r
+            JOIN staff p ON p.id = r.changed_by
+            """)
                 .query((row, _) -> new Written(
                         json.readValue(row.getString("rules"), RulesForm.class).at(row.getInt("version")),
                         row.getTimestamp("changed_at").toInstant(),
@@ -76,20 +76,20 @@ public class PictureRules {
         // One after the other, the first change too, before which there is no row to hold.
         database.sql("SELECT pg_advisory_xact_lock(hashtext('picture_rules'))").query(row -> {});
         int changed = database.sql("""
-                        INSERT INTO picture_rules (version, rules, changed_at, changed_by)
-                        SELECT 1, :rules::jsonb, now(), :by WHERE :version = 0
-                        ON CONFLICT (only_one) DO NOTHING
-                        """)
+            INSERT INTO picture_rules (version, rules, changed_at, changed_by)
+            SELECT 1, :rules::jsonb, now(), :by WHERE :version = 0
+            ON CONFLICT (only_one) DO NOTHING
+            """)
                 .param("rules", json.writeValueAsString(form))
                 .param("by", member.id())
                 .param("version", form.version())
                 .update();
         if (changed == 0) {
             changed = database.sql("""
-                            UPDATE picture_rules
-                            SET version = version + 1, rules = :rules::jsonb, changed_at = now(), changed_by = :by
-                            WHERE version = :version
-                            """)
+                UPDATE picture_rules
+                SET version = version + 1, rules = :rules::jsonb, changed_at = now(), changed_by = :by
+                WHERE version = :version
+                """)
                     .param("rules", json.writeValueAsString(form))
                     .param("by", member.id())
                     .param("version", form.version())
@@ -98,6 +98,8 @@ public class PictureRules {
         if (changed == 0) {
             return new Putting.Stale(written());
         }
+        // Whatever was decided by the rules before is decided anew.
+        database.sql("UPDATE picture_look SET next_at = now()").update();
         Written now = written();
         audit.enter(
                 member.id(),

@@ -10,13 +10,13 @@ import org.broadsheet.cms.house.Bells;
 import org.broadsheet.core.log.LogPage;
 import org.broadsheet.core.publication.PublicationEvent;
 import org.broadsheet.core.publication.PublicationLogEntry;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What went out and what was killed, in order. A position is given under a lock that is held until the transaction is
@@ -35,14 +35,12 @@ public class PublicationLog {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Bells bells;
-    private final ApplicationEventPublisher events;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private long rings;
     private boolean closed;
 
-    PublicationLog(JdbcClient jdbc, JsonMapper json, Bells bells, ApplicationEventPublisher events) {
-        this.events = events;
+    PublicationLog(JdbcClient jdbc, JsonMapper json, Bells bells) {
         this.jdbc = jdbc;
         this.json = json;
         this.bells = bells;
@@ -50,29 +48,40 @@ public class PublicationLog {
     }
 
     /// Appends an event in the transaction of the change itself. To be the last thing of that transaction: others who
-    /// append wait until it is over. Whoever in this instance listens for the event hears it too.
+    /// append wait until it is over.
     ///
     /// @return its position
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(PublicationEvent event) {
+        return append(List.of(event));
+    }
+
+    /// The same for several events, which follow each other without a gap.
+    ///
+    /// @return the position of the first
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long append(List<PublicationEvent> events) {
         // Two statements: what the second sees is fixed when it begins, and by then the lock is ours.
         jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query((_, _) -> true)
                 .single();
-        long position = jdbc.sql("""
-            INSERT INTO publication_log (position, id, appended_at, event)
-            SELECT coalesce(max(position), 0) + 1, :id, clock_timestamp(), :event::jsonb
-            FROM publication_log
-            RETURNING position
+        ObjectWriter writer = json.writerFor(PublicationEvent.class);
+        long first = jdbc.sql("""
+            WITH line AS (
+                INSERT INTO publication_log (position, id, appended_at, event)
+                SELECT last.position + fresh.number, fresh.id, clock_timestamp(), fresh.event::jsonb
+                FROM (SELECT coalesce(max(position), 0) AS position FROM publication_log) last,
+                    unnest(:ids::uuid[], :events::text[]) WITH ORDINALITY AS fresh (id, event, number)
+                RETURNING position)
+            SELECT coalesce(min(position), 0) FROM line
             """)
-                .param("id", UUID.randomUUID())
-                .param("event", json.writerFor(PublicationEvent.class).writeValueAsString(event))
+                .param("ids", events.stream().map(_ -> UUID.randomUUID()).toArray(UUID[]::new))
+                .param("events", events.stream().map(writer::writeValueAsString).toArray(String[]::new))
                 .query(Long.class)
                 .single();
         bells.ring(BELL);
-        events.publishEvent(event);
-        return position;
+        return first;
     }
 
     /// The entries after a position, at once where there are any, else as soon as one comes or the wait is over.

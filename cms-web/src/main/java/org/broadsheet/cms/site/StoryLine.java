@@ -1,7 +1,10 @@
 package org.broadsheet.cms.site;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.broadsheet.cms.darkroom.PrintFormat;
+import org.broadsheet.core.picture.PictureHash;
 import org.jspecify.annotations.Nullable;
 
 /// A public story as far as a list needs it.
@@ -24,7 +27,9 @@ record StoryLine(
         @Nullable LeadPicture picture) {
 
     /// The lead picture of a story in a list.
-    record LeadPicture(PublicPicture picture, String alt) {}
+    ///
+    /// @param formats in which this house prints, the smallest first
+    record LeadPicture(PictureHash hash, String alt, int width, int height, List<PrintFormat> formats) {}
 
     /// Its public address.
     String address() {

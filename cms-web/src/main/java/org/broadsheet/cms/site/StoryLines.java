@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.broadsheet.cms.darkroom.Darkroom;
+import org.broadsheet.core.picture.PictureHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Lists of public stories. Killed, spiked and embargoed ones have no row where these look.
 @Repository
@@ -23,8 +24,8 @@ class StoryLines {
                       jsonb_path_query_first(p.story, '$.body[*] ? (@.type == "paragraph")')->'content')
                       WITH ORDINALITY AS run),
                  '') AS summary,
-        p.story#>>'{picture,alt}' AS alt,
-        """ + PublicPictures.AS_JSON + " AS picture ";
+        picture.hash, picture.width, picture.height, p.story#>>'{picture,alt}' AS alt
+        """;
 
     private static final String PICTURE = """
         LEFT JOIN published_picture shown ON shown.story = p.id AND shown.hash = p.story#>>'{picture,hash}'
@@ -32,13 +33,11 @@ class StoryLines {
         """;
 
     private final JdbcClient database;
-    private final PublicPictures pictures;
-    private final JsonMapper json;
+    private final Darkroom darkroom;
 
-    StoryLines(JdbcClient database, PublicPictures pictures, JsonMapper json) {
+    StoryLines(JdbcClient database, Darkroom darkroom) {
+        this.darkroom = darkroom;
         this.database = database;
-        this.pictures = pictures;
-        this.json = json;
     }
 
     /// The newest stories of all sections.
@@ -119,7 +118,7 @@ class StoryLines {
 
     private StoryLine line(ResultSet row, int number) throws SQLException {
         int urgency = row.getInt("urgency");
-        String picture = row.getString("picture");
+        String hash = row.getString("hash");
         String alt = row.getString("alt");
         return new StoryLine(
                 row.getObject("id", UUID.class),
@@ -132,8 +131,13 @@ class StoryLines {
                 urgency == 0 ? 5 : urgency,
                 row.getTimestamp("first_published_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
-                picture == null
+                hash == null
                         ? null
-                        : new StoryLine.LeadPicture(pictures.read(json.readTree(picture)), alt == null ? "" : alt));
+                        : new StoryLine.LeadPicture(
+                                new PictureHash(hash),
+                                alt == null ? "" : alt,
+                                row.getInt("width"),
+                                row.getInt("height"),
+                                darkroom.formats()));
     }
 }

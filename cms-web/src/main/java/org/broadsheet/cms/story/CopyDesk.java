@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.broadsheet.cms.audit.AuditBook;
+import org.broadsheet.cms.picturerights.PictureRights;
 import org.broadsheet.cms.staff.Privilege;
 import org.broadsheet.cms.staff.StaffMember;
 import org.broadsheet.cms.wire.BasketItem;
@@ -42,6 +43,7 @@ public class CopyDesk {
     private final Slugs slugs;
     private final PublicShelf shelf;
     private final WireBasket basket;
+    private final PictureRights rights;
     private final FirstWords firstWords;
     private final AuditBook audit;
     private final InstantSource clock;
@@ -53,6 +55,7 @@ public class CopyDesk {
             Slugs slugs,
             PublicShelf shelf,
             WireBasket basket,
+            PictureRights rights,
             FirstWords firstWords,
             AuditBook audit,
             InstantSource clock) {
@@ -62,6 +65,7 @@ public class CopyDesk {
         this.slugs = slugs;
         this.shelf = shelf;
         this.basket = basket;
+        this.rights = rights;
         this.firstWords = firstWords;
         this.audit = audit;
         this.clock = clock;
@@ -222,6 +226,8 @@ public class CopyDesk {
 
     /// The same, whoever asks: whether they may has been asked before.
     Outcome<Out> putOut(UUID id, int version, @Nullable Instant firstPublishedAt, StaffMember member) {
+        // Before the story is held: whoever takes a picture from pages takes the same two steps in this order.
+        rights.keepStill();
         Filed filed = files.hold(id).orElse(null);
         if (filed == null) {
             return new Outcome.Unknown<>();

@@ -1,14 +1,13 @@
 package org.broadsheet.cms.story;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.cms.picturerights.StoryRights;
 import org.broadsheet.cms.wire.BasketItem;
 import org.broadsheet.core.desk.Refusal;
-import org.broadsheet.core.picture.PictureUse;
+import org.broadsheet.core.picture.CaptionCheck;
 import org.broadsheet.core.story.StoryContent;
 import org.broadsheet.core.wire.WireItem;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// What stands in the way of publication, and what an editor should look at before.
 final class Judgement {
 
-    private static final int A_PICTURE_IS_OLD_AFTER_DAYS = 30;
-    private static final int A_PICTURE_IS_FRESH_FOR_DAYS = 2;
     private static final int A_HEADLINE_IS_LONG_FROM = 100;
 
     private final StoryContent content;
@@ -57,6 +54,11 @@ final class Judgement {
             if (withdrawn) {
                 refusals.add(new Refusal.PictureWithdrawn(picture.number(), picture.field()));
             }
+            boolean embargoed = facts.pictures().stream()
+                    .anyMatch(known -> known.embargoedUntil() != null
+                            && known.embargoedUntil().isAfter(facts.now())
+                            && known.hash().equals(picture.use().hash()));
+            refuse(picture, withdrawn || embargoed, refusals);
         }
         BasketItem wire = facts.wire();
         if (wire != null && wire.isKilled()) {
@@ -112,46 +114,33 @@ final class Judgement {
     }
 
     private void look(PicturesOf.Placed placed, List<Check> checks) {
-        PictureUse use = placed.use();
         String picture = "Picture " + placed.number();
-        if (use.alt().isBlank()) {
-            checks.add(warning(
-                    "alt-text-missing",
-                    picture + " has no alternative text for readers who cannot see it.",
-                    placed.field() + ".alt"));
+        for (StoryRights.Finding finding : facts.rights().examine(placed.use())) {
+            String field = finding.field().isEmpty() ? placed.field() : placed.field() + "." + finding.field();
+            switch (finding.level()) {
+                // Those are among the refusals.
+                case BLOCKS, SILENT -> {}
+                case WARNS -> checks.add(warning(finding.code(), finding.sentence(picture), field));
+                case ADVISES -> checks.add(advice(finding.code(), finding.sentence(picture), field));
+            }
         }
-        if (use.caption().text().isBlank()) {
-            checks.add(warning("caption-missing", picture + " has no caption.", placed.field() + ".caption"));
-        }
-        boolean fileCaption = use.caption().filePhoto();
-        boolean fileCredit = use.credit().file();
-        if (fileCaption && !fileCredit && !use.credit().isEmpty()) {
-            checks.add(warning(
-                    "file-photo-in-caption-only",
-                    picture + ": the caption says FILE PHOTO, the credit does not.",
-                    placed.field() + ".credit"));
-        } else if (fileCredit && !fileCaption) {
-            checks.add(warning(
-                    "file-photo-in-credit-only",
-                    picture + ": the credit says File Photo, the caption does not.",
-                    placed.field() + ".caption"));
-        }
-        LocalDate taken = use.caption().taken();
-        if (taken == null) {
-            return;
-        }
-        LocalDate today = LocalDate.ofInstant(facts.now(), facts.masthead().timeZone());
-        long days = ChronoUnit.DAYS.between(taken, today);
-        if (days > A_PICTURE_IS_OLD_AFTER_DAYS && !fileCaption && !fileCredit) {
-            checks.add(warning(
-                    "old-picture-without-flag",
-                    picture + " was taken " + days + " days ago and is not marked as a file photo.",
-                    placed.field() + ".caption"));
-        } else if (days >= 0 && days < A_PICTURE_IS_FRESH_FOR_DAYS && fileCaption) {
-            checks.add(warning(
-                    "fresh-picture-with-flag",
-                    picture + " was taken " + (days == 0 ? "today" : "yesterday") + " and is marked as a file photo.",
-                    placed.field() + ".caption"));
+    }
+
+    /// What the rights of a picture and the newsroom's own rules say against it; what the wire says of it is said
+    /// elsewhere.
+    private void refuse(PicturesOf.Placed placed, boolean saidByTheWire, List<Refusal> refusals) {
+        for (StoryRights.Finding finding : facts.rights().examine(placed.use())) {
+            if (finding.level() != CaptionCheck.Level.BLOCKS) {
+                continue;
+            }
+            String field = finding.field().isEmpty() ? placed.field() : placed.field() + "." + finding.field();
+            if (!finding.whole()) {
+                refusals.add(new Refusal.PictureCheckBlocks(
+                        field, finding.code(), finding.sentence("Picture " + placed.number())));
+            } else if (!saidByTheWire || finding.code().equals("picture-taken-down")) {
+                refusals.add(new Refusal.PictureNotAllowed(
+                        placed.number(), field, finding.code(), finding.matter(), finding.advice()));
+            }
         }
     }
 

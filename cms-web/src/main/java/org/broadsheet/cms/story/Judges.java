@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.cms.masthead.Mastheads;
 import org.broadsheet.cms.picture.PictureStore;
+import org.broadsheet.cms.picturerights.PictureRights;
 import org.broadsheet.cms.wire.BasketItem;
 import org.broadsheet.cms.wire.WireBasket;
 import org.broadsheet.core.desk.Refusal;
@@ -21,12 +22,14 @@ class Judges {
     private final Mastheads mastheads;
     private final WireBasket basket;
     private final PictureStore store;
+    private final PictureRights rights;
 
-    Judges(StoryFiles files, Mastheads mastheads, WireBasket basket, PictureStore store) {
+    Judges(StoryFiles files, Mastheads mastheads, WireBasket basket, PictureStore store, PictureRights rights) {
         this.files = files;
         this.mastheads = mastheads;
         this.basket = basket;
         this.store = store;
+        this.rights = rights;
     }
 
     Judgement judge(Filed filed) {
@@ -48,7 +51,8 @@ class Judges {
                         wire,
                         filed.wire() == null ? 0 : filed.wire().version(),
                         held,
-                        basket.standing(pictures)));
+                        basket.standing(pictures),
+                        rights.forStory(filed.story().id(), pictures)));
     }
 
     /// Why no story can be made of wire copy at all; empty where one can.

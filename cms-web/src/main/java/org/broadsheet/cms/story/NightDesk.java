@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.broadsheet.cms.masthead.Mastheads;
+import org.broadsheet.cms.picturerights.PictureRights;
 import org.broadsheet.cms.staff.Staff;
 import org.broadsheet.cms.staff.StaffMember;
 import org.broadsheet.cms.wire.BasketItem;
@@ -39,6 +40,7 @@ class NightDesk {
 
     private final DueCopy due;
     private final WireBasket basket;
+    private final PictureRights rights;
     private final CopyDesk desk;
     private final StoryFiles files;
     private final Judges judges;
@@ -50,6 +52,7 @@ class NightDesk {
     NightDesk(
             DueCopy due,
             WireBasket basket,
+            PictureRights rights,
             CopyDesk desk,
             StoryFiles files,
             Judges judges,
@@ -59,6 +62,7 @@ class NightDesk {
             PlatformTransactionManager transactions) {
         this.due = due;
         this.basket = basket;
+        this.rights = rights;
         this.desk = desk;
         this.files = files;
         this.judges = judges;
@@ -78,7 +82,8 @@ class NightDesk {
         List<Piece> taken = new ArrayList<>();
         try {
             transaction.executeWithoutResult(_ -> {
-                // First of all: whoever enters wire copy takes the same two steps in this order.
+                rights.keepStill();
+                // Then, before any story: whoever enters wire copy takes the same two steps in this order.
                 basket.keepStill();
                 due.next().ifPresent(piece -> {
                     taken.add(piece);

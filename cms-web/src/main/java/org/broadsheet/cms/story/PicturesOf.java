@@ -2,8 +2,10 @@ package org.broadsheet.cms.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.picture.PictureUse;
 import org.broadsheet.core.story.Block;
+import org.broadsheet.core.story.Body;
 import org.broadsheet.core.story.StoryContent;
 
 /// The pictures of a story, wherever they stand in it.
@@ -22,14 +24,19 @@ final class PicturesOf {
         return all;
     }
 
-    /// The pictures that readers see: the lead picture and those within the text.
-    static List<PictureUse> printed(StoryContent content) {
-        List<PictureUse> printed = new ArrayList<>();
-        content.leadPicture().ifPresent(printed::add);
+    /// The pictures within a text.
+    static List<Placed> inText(Body body) {
         List<Placed> inText = new ArrayList<>();
-        collect(content.body().blocks(), "body", inText);
-        inText.forEach(placed -> printed.add(placed.use()));
-        return printed;
+        collect(body.blocks(), "body", inText);
+        return inText;
+    }
+
+    /// Which pictures the words carry, printed or not.
+    static List<PictureHash> carried(StoryContent content) {
+        return all(content).stream()
+                .map(placed -> placed.use().hash())
+                .distinct()
+                .toList();
     }
 
     private static void collect(List<? extends Block> blocks, String field, List<Placed> all) {

@@ -1,16 +1,12 @@
 package org.broadsheet.cms.story;
 
 import java.sql.Timestamp;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.broadsheet.cms.picturerights.PictureRights;
 import org.broadsheet.cms.publication.PublicationLog;
 import org.broadsheet.core.picture.PictureHash;
-import org.broadsheet.core.picture.PictureUse;
 import org.broadsheet.core.publication.PublicationEvent;
 import org.broadsheet.core.publication.PublishedStory;
-import org.broadsheet.core.story.Block;
-import org.broadsheet.core.story.Body;
 import org.broadsheet.core.story.Killed;
 import org.broadsheet.core.story.Published;
 import org.broadsheet.core.story.StoryContent;
@@ -26,27 +22,33 @@ class PublicShelf {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PublicationLog log;
+    private final PictureRights rights;
+    private final ShownPictures shown;
 
-    PublicShelf(JdbcClient jdbc, JsonMapper json, PublicationLog log) {
+    PublicShelf(JdbcClient jdbc, JsonMapper json, PublicationLog log, PictureRights rights, ShownPictures shown) {
         this.jdbc = jdbc;
         this.json = json;
         this.log = log;
+        this.rights = rights;
+        this.shown = shown;
     }
 
     /// Puts a story before readers in its newest words.
     ///
     /// @return its position in the publication log
     long putUp(Published story, Filed.@Nullable Source wire) {
-        PublishedStory page = page(story, wire);
+        List<PictureHash> carried = PicturesOf.carried(story.content());
+        Print print = Print.of(story.content(), rights.barred(carried), shown.sizes(carried));
+        PublishedStory page = page(story, print, wire);
         jdbc.sql("""
-                        INSERT INTO published_story
-                            (id, slug, section, headline, urgency, family, first_published_at, updated_at, story)
-                        VALUES (:id, :slug, :section, :headline, :urgency, :family, :first, :updated, :story::jsonb)
-                        ON CONFLICT (id) DO UPDATE
-                        SET slug = excluded.slug, section = excluded.section, headline = excluded.headline,
-                            urgency = excluded.urgency, family = excluded.family, updated_at = excluded.updated_at,
-                            story = excluded.story
-                        """)
+            INSERT INTO published_story
+                (id, slug, section, headline, urgency, family, first_published_at, updated_at, story)
+            VALUES (:id, :slug, :section, :headline, :urgency, :family, :first, :updated, :story::jsonb)
+            ON CONFLICT (id) DO UPDATE
+            SET slug = excluded.slug, section = excluded.section, headline = excluded.headline,
+                urgency = excluded.urgency, family = excluded.family, updated_at = excluded.updated_at,
+                story = excluded.story
+            """)
                 .param("id", story.id())
                 .param("slug", page.slug().value())
                 .param("section", page.section())
@@ -57,19 +59,7 @@ class PublicShelf {
                 .param("updated", Timestamp.from(page.updatedAt()))
                 .param("story", json.writeValueAsString(page))
                 .update();
-        jdbc.sql("DELETE FROM published_picture WHERE story = :id")
-                .param("id", story.id())
-                .update();
-        List<String> hashes = PicturesOf.printed(story.content()).stream()
-                .map(use -> use.hash().value())
-                .distinct()
-                .toList();
-        for (String hash : hashes) {
-            jdbc.sql("INSERT INTO published_picture (story, hash) VALUES (:id, :hash)")
-                    .param("id", story.id())
-                    .param("hash", hash)
-                    .update();
-        }
+        shown.note(story.id(), carried, print.pictures());
         return log.append(new PublicationEvent.StoryPublished(story.id(), page));
     }
 
@@ -83,9 +73,8 @@ class PublicShelf {
         return log.append(new PublicationEvent.StoryKilled(story.id(), story.killedAt()));
     }
 
-    private PublishedStory page(Published story, Filed.@Nullable Source wire) {
+    private static PublishedStory page(Published story, Print print, Filed.@Nullable Source wire) {
         StoryContent content = story.content();
-        Map<PictureHash, int[]> sizes = sizes(content);
         return new PublishedStory(
                 story.id(),
                 story.publishedVersion(),
@@ -97,41 +86,13 @@ class PublicShelf {
                 content.slugline(),
                 content.bylines(),
                 content.dateline(),
-                new Body(content.body().blocks().stream()
-                        .map(block -> block instanceof Block.PictureBlock in
-                                ? new Block.PictureBlock(measured(in.picture(), sizes))
-                                : block)
-                        .toList()),
+                print.body(),
                 content.signOff(),
-                content.leadPicture().map(use -> measured(use, sizes)).orElse(null),
+                print.lead(),
                 content.subjects(),
                 content.urgency(),
                 story.firstPublishedAt(),
                 story.updatedAt(),
                 wire == null ? null : wire.guid());
-    }
-
-    /// A page reserves the room a picture needs; what the original measures counts, not what the draft says.
-    private static PictureUse measured(PictureUse use, Map<PictureHash, int[]> sizes) {
-        int[] size = sizes.get(use.hash());
-        return size == null
-                ? use
-                : new PictureUse(use.hash(), use.caption(), use.credit(), use.alt(), size[0], size[1]);
-    }
-
-    private Map<PictureHash, int[]> sizes(StoryContent content) {
-        String[] hashes = PicturesOf.printed(content).stream()
-                .map(use -> use.hash().value())
-                .distinct()
-                .toArray(String[]::new);
-        Map<PictureHash, int[]> sizes = new HashMap<>();
-        jdbc.sql("SELECT hash, width, height FROM picture WHERE hash = ANY (:hashes)")
-                .param("hashes", hashes)
-                .query(row -> {
-                    sizes.put(
-                            new PictureHash(row.getString("hash")),
-                            new int[] {row.getInt("width"), row.getInt("height")});
-                });
-        return sizes;
     }
 }

@@ -40,13 +40,13 @@ class StoryFiles {
 
     Optional<Filed> find(UUID id) {
         return jdbc.sql("""
-                        SELECT s.id, s.state, s.version, s.content, s.created_by, s.saved_at, p.name AS saved_by_name,
-                            s.wire_provider, s.wire_guid, s.wire_version, s.first_published_at, s.updated_at,
-                            s.published_revision, s.killed_at, s.kill_reason,
-                            (SELECT slug FROM slug WHERE slug.story = s.id ORDER BY used_at DESC LIMIT 1) AS slug
-                        FROM story s JOIN staff p ON p.id = s.saved_by
-                        WHERE s.id = :id
-                        """).param("id", id).query((row, _) -> filed(row)).optional();
+            SELECT s.id, s.state, s.version, s.content, s.created_by, s.saved_at, p.name AS saved_by_name,
+                s.wire_provider, s.wire_guid, s.wire_version, s.first_published_at, s.updated_at,
+                s.published_revision, s.killed_at, s.kill_reason,
+                (SELECT slug FROM slug WHERE slug.story = s.id ORDER BY used_at DESC LIMIT 1) AS slug
+            FROM story s JOIN staff p ON p.id = s.saved_by
+            WHERE s.id = :id
+            """).param("id", id).query((row, _) -> filed(row)).optional();
     }
 
     /// The same, kept for whoever writes it until the transaction is over.
@@ -62,11 +62,11 @@ class StoryFiles {
     /// Files a new story with its first revision.
     void begin(Draft draft, Filed.Source wire, @Nullable Instant embargoedUntil, UUID by, Instant at) {
         jdbc.sql("""
-                        INSERT INTO story (id, state, version, content, headline, section, wire_provider, wire_guid,
-                            wire_version, embargoed_until, created_at, created_by, saved_at, saved_by)
-                        VALUES (:id, :state, :version, :content::jsonb, :headline, :section, :provider, :guid,
-                            :wire_version, :embargoed_until, :at, :by, :at, :by)
-                        """)
+            INSERT INTO story (id, state, version, content, headline, section, wire_provider, wire_guid,
+                wire_version, embargoed_until, created_at, created_by, saved_at, saved_by)
+            VALUES (:id, :state, :version, :content::jsonb, :headline, :section, :provider, :guid,
+                :wire_version, :embargoed_until, :at, :by, :at, :by)
+            """)
                 .param("id", draft.id())
                 .param("state", draft.state())
                 .param("version", draft.version())
@@ -91,15 +91,15 @@ class StoryFiles {
         @Nullable Published published = story instanceof Published p ? p : null;
         @Nullable Killed killed = story instanceof Killed k ? k : null;
         int changed = jdbc.sql("""
-                        UPDATE story
-                        SET state = :state, version = :version, content = :content::jsonb, headline = :headline,
-                            section = :section, saved_at = :at, saved_by = :by,
-                            first_published_at = coalesce(:first_published_at, first_published_at),
-                            updated_at = coalesce(:updated_at, updated_at),
-                            published_revision = coalesce(:published_revision, published_revision),
-                            killed_at = :killed_at, kill_reason = :kill_reason
-                        WHERE id = :id AND version = :version - 1
-                        """)
+            UPDATE story
+            SET state = :state, version = :version, content = :content::jsonb, headline = :headline,
+                section = :section, saved_at = :at, saved_by = :by,
+                first_published_at = coalesce(:first_published_at, first_published_at),
+                updated_at = coalesce(:updated_at, updated_at),
+                published_revision = coalesce(:published_revision, published_revision),
+                killed_at = :killed_at, kill_reason = :kill_reason
+            WHERE id = :id AND version = :version - 1
+            """)
                 .param("state", story.state())
                 .param("version", story.version())
                 .param("content", json.writeValueAsString(story.content()))
@@ -132,19 +132,24 @@ class StoryFiles {
     /// Whether every write of a story was by a rule of the wire room; as soon as somebody has touched it, it is theirs.
     boolean isUntouched(UUID id) {
         return jdbc.sql("""
-                        SELECT NOT EXISTS (
-                            SELECT FROM revision r JOIN staff p ON p.id = r.saved_by
-                            WHERE r.story = :id AND NOT p.wire_rule)
-                        """).param("id", id).query(Boolean.class).single();
+            SELECT NOT EXISTS (
+                SELECT FROM revision r JOIN staff p ON p.id = r.saved_by
+                WHERE r.story = :id AND NOT p.wire_rule)
+            """).param("id", id).query(Boolean.class).single();
     }
 
-    /// Every write of a story, newest first.
+    /// Every write of a story, newest first, and every time its page changed because a picture came or went.
     List<StoryView.Write> history(UUID id) {
         return jdbc.sql("""
-                        SELECT r.number, r.saved_at, p.name, r.what
-                        FROM revision r JOIN staff p ON p.id = r.saved_by
-                        WHERE r.story = :id ORDER BY r.number DESC
-                        """)
+            SELECT r.number, r.saved_at, p.name, r.what
+            FROM revision r JOIN staff p ON p.id = r.saved_by
+            WHERE r.story = :id
+            UNION ALL
+            SELECT (a.details ->> 'version')::integer, a.at, coalesce(p.name, m.name, ''), a.action
+            FROM audit a LEFT JOIN staff p ON p.id = a.staff LEFT JOIN masthead m ON true
+            WHERE a.story = :id AND a.action IN ('picture-off', 'picture-back')
+            ORDER BY 2 DESC, 1 DESC
+            """)
                 .param("id", id)
                 .query((row, _) -> new StoryView.Write(
                         row.getInt("number"),
@@ -156,9 +161,9 @@ class StoryFiles {
 
     private void revise(Story story, String what, UUID by, Instant at) {
         jdbc.sql("""
-                        INSERT INTO revision (story, number, content, saved_at, saved_by, what)
-                        VALUES (:id, :number, :content::jsonb, :at, :by, :what)
-                        """)
+            INSERT INTO revision (story, number, content, saved_at, saved_by, what)
+            VALUES (:id, :number, :content::jsonb, :at, :by, :what)
+            """)
                 .param("id", story.id())
                 .param("number", story.version())
                 .param("content", json.writeValueAsString(story.content()))

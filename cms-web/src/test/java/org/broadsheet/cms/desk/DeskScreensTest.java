@@ -258,7 +258,6 @@ class DeskScreensTest {
                 "/desk/new-rule",
                 aPicture(),
                 "/desk/pictures",
-                "/desk/pictures/upload",
                 aStory());
     }
 

@@ -182,6 +182,11 @@ class CopyDeskTest extends AtTheCopyDesk {
                         "alt-text-missing",
                         "old-picture-without-flag",
                         "file-photo-in-caption-only",
+                        "caption-short",
+                        "dates-disagree",
+                        "place-missing",
+                        "person-missing",
+                        "alt-text-is-caption",
                         "intake-remark");
     }
 }

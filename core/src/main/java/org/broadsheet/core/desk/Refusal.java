@@ -363,4 +363,43 @@ public sealed interface Refusal {
             return "The story has been published; its date of first publication stays.";
         }
     }
+
+    /// A picture was to be taken down, or let be shown again, without a word why.
+    record PictureReasonMissing() implements Refusal {
+        @Override
+        public String code() {
+            return "reason-missing";
+        }
+
+        @Override
+        public String field() {
+            return "reason";
+        }
+
+        @Override
+        public String sentence() {
+            return "Say why, for those who look it up later.";
+        }
+    }
+
+    /// A picture must not be shown: its right has ended or has not begun, or somebody took it down.
+    ///
+    /// @param number which picture of the story, from 1
+    /// @param field where it stands, such as `pictures[0]`
+    /// @param code such as `picture-taken-down` or `picture-right-ended`
+    /// @param matter why, a whole sentence
+    /// @param advice what to do, a whole sentence
+    record PictureNotAllowed(int number, String field, String code, String matter, String advice) implements Refusal {
+        @Override
+        public String sentence() {
+            return "Picture " + number + " must not be shown. " + matter + " " + advice;
+        }
+    }
+
+    /// What the newsroom's own rules say has to be put right before a picture goes out.
+    ///
+    /// @param field where it stands, such as `pictures[0].caption`
+    /// @param code of the check, such as `old-picture-without-flag`
+    /// @param sentence what is the matter, and what to do
+    record PictureCheckBlocks(String field, String code, String sentence) implements Refusal {}
 }

@@ -11,9 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Takes out of an item what is no character of any text and what no database keeps (NUL above all), whatever format
-/// let it through; the desk is told. Where nothing would be left of a text, U+FFFD stands for it: a name, a guid or a
-// run
-/// of text is never empty.
+/// let it through; the desk is told.
 public final class CleanText {
 
     private static final String REMARK = "It held control characters, which are no part of a text and were left out";
@@ -57,7 +55,7 @@ public final class CleanText {
             for (String name : new ArrayList<>(object.propertyNames())) {
                 JsonNode value = object.get(name);
                 if (isUnclean(value)) {
-                    object.put(name, clean(value.stringValue()));
+                    object.put(name, Characters.clean(value.stringValue()));
                     changed = true;
                 } else {
                     changed |= clean(value);
@@ -67,7 +65,7 @@ public final class CleanText {
             for (int i = 0; i < array.size(); i++) {
                 JsonNode value = array.get(i);
                 if (isUnclean(value)) {
-                    array.set(i, array.stringNode(clean(value.stringValue())));
+                    array.set(i, array.stringNode(Characters.clean(value.stringValue())));
                     changed = true;
                 } else {
                     changed |= clean(value);
@@ -75,11 +73,6 @@ public final class CleanText {
             }
         }
         return changed;
-    }
-
-    private static String clean(String text) {
-        String clean = Characters.clean(text);
-        return clean.isEmpty() || clean.isBlank() && !text.isBlank() ? "\uFFFD" : clean;
     }
 
     private static boolean isUnclean(JsonNode value) {
