@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
@@ -75,15 +76,37 @@ public final class Negatives {
 
     /// A JPEG of four inks, as printers have them, without a profile; Adobe's marker says that they are inverted.
     public static byte[] cmykJpeg(BufferedImage picture) {
+        // Inverted: 255 is no ink.
+        return inks(picture, 0, p -> new int[] {p >> 16 & 255, p >> 8 & 255, p & 255, 255});
+    }
+
+    /// The same with as much black ink as there can be, and the three coloured ones written as brightness and colour
+    /// (YCCK, Adobe's transform 2), as Photoshop does. There brightness and colour are those of the ink itself,
+    // while
+    /// black stays inverted.
+    public static byte[] ycckJpeg(BufferedImage picture) {
+        return inks(picture, 2, p -> {
+            int lightest = Math.max(1, Math.max(p >> 16 & 255, Math.max(p >> 8 & 255, p & 255)));
+            double c = 255 - 255.0 * (p >> 16 & 255) / lightest;
+            double m = 255 - 255.0 * (p >> 8 & 255) / lightest;
+            double y = 255 - 255.0 * (p & 255) / lightest;
+            return new int[] {
+                bounded((int) Math.round(0.299 * c + 0.587 * m + 0.114 * y)),
+                bounded((int) Math.round(128 - 0.168736 * c - 0.331264 * m + 0.5 * y)),
+                bounded((int) Math.round(128 + 0.5 * c - 0.418688 * m - 0.081312 * y)),
+                lightest
+            };
+        });
+    }
+
+    private static byte[] inks(BufferedImage picture, int transform, IntFunction<int[]> inks) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         var raster = java.awt.image.Raster.createInterleavedRaster(
                 java.awt.image.DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int p = picture.getRGB(x, y);
-                // Inverted: 255 is no ink.
-                raster.setPixel(x, y, new int[] {p >> 16 & 255, p >> 8 & 255, p & 255, 255});
+                raster.setPixel(x, y, inks.apply(picture.getRGB(x, y)));
             }
         }
         ImageWriter writer = jdkJpegWriter();
@@ -93,7 +116,7 @@ public final class Negatives {
                 writer.setOutput(out);
                 writer.write(null, new IIOImage(raster, null, null), writer.getDefaultWriteParam());
             }
-            return behindHead(bytes.toByteArray(), adobe(0));
+            return behindHead(bytes.toByteArray(), adobe(transform));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -218,5 +241,72 @@ public final class Negatives {
                 .put(chunk)
                 .put(png, 33, png.length - 33)
                 .array();
+    }
+
+    /// A profile of four inks (ICC.1, version 2) that says so little that it fits here: a table of two steps for each
+    /// ink, which leads to CIELAB. It takes every colour to a grey that is as light as there is no ink.
+    public static byte[] inkProfile() {
+        // The first ink changes slowest; each takes a quarter of the light.
+        byte[] toColour = table(4, 3, corner -> new int[] {255 - 255 * Integer.bitCount(corner) / 4, 128, 128});
+        byte[] toInks = table(3, 4, corner -> {
+            int ink = corner >= 4 ? 0 : 255;
+            return new int[] {ink, ink, ink, ink};
+        });
+        byte[] words = ByteBuffer.allocate(104)
+                .put("desc".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0)
+                .putInt(5)
+                .put("inks\0".getBytes(StandardCharsets.US_ASCII))
+                .array();
+        byte[] white = ByteBuffer.allocate(20)
+                .put("XYZ \0\0\0\0".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0xf6d6)
+                .putInt(0x10000)
+                .putInt(0xd32d)
+                .array();
+        int tags = 128 + 4 + 4 * 12;
+        int size = tags + words.length + white.length + toColour.length + toInks.length;
+        ByteBuffer profile = ByteBuffer.allocate(size).putInt(size).putInt(0).putInt(0x02400000);
+        profile.put("prtrCMYKLab ".getBytes(StandardCharsets.US_ASCII)).position(36);
+        profile.put("acsp".getBytes(StandardCharsets.US_ASCII)).position(68);
+        profile.putInt(0xf6d6).putInt(0x10000).putInt(0xd32d).position(128);
+        profile.putInt(4);
+        int at = tags;
+        for (var tag : java.util.List.of(
+                java.util.Map.entry("desc", words),
+                java.util.Map.entry("wtpt", white),
+                java.util.Map.entry("A2B0", toColour),
+                java.util.Map.entry("B2A0", toInks))) {
+            profile.put(tag.getKey().getBytes(StandardCharsets.US_ASCII))
+                    .putInt(at)
+                    .putInt(tag.getValue().length);
+            at += tag.getValue().length;
+        }
+        return profile.put(words).put(white).put(toColour).put(toInks).array();
+    }
+
+    private static byte[] table(int in, int out, IntFunction<int[]> corners) {
+        ByteBuffer table = ByteBuffer.allocate(48 + in * 256 + (1 << in) * out + out * 256);
+        table.put("mft1".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        table.put((byte) in).put((byte) out).put((byte) 2).put((byte) 0);
+        for (int i = 0; i < 9; i++) {
+            table.putInt(i % 4 == 0 ? 0x10000 : 0);
+        }
+        straight(table, in);
+        for (int corner = 0; corner < 1 << in; corner++) {
+            for (int value : corners.apply(corner)) {
+                table.put((byte) value);
+            }
+        }
+        straight(table, out);
+        return table.array();
+    }
+
+    private static void straight(ByteBuffer table, int channels) {
+        for (int channel = 0; channel < channels; channel++) {
+            for (int i = 0; i < 256; i++) {
+                table.put((byte) i);
+            }
+        }
     }
 }

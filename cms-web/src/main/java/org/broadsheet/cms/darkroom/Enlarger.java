@@ -178,6 +178,8 @@ class Enlarger {
         if (format == PictureFormat.AVIF) {
             bytes = avif.png(bytes, settings.mostPixels());
             format = PictureFormat.PNG;
+        } else if (format == PictureFormat.JPEG) {
+            bytes = InkProfile.fitting(bytes);
         }
         ImageReader reader = Readers.open(format, bytes);
         try {

@@ -16,7 +16,7 @@ public record FocalPoint(double x, double y) {
     }
 
     /// The largest area of a crop's shape, with this point as near to its middle as the edges of the picture allow.
-    Area area(CropName name, int width, int height) {
+    public Area area(CropName name, int width, int height) {
         if (!name.isShaped()) {
             return Area.whole(width, height);
         }

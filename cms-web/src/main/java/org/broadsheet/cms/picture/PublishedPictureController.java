@@ -81,8 +81,8 @@ class PublishedPictureController {
         if (picture.isEmpty() || area.isEmpty()) {
             return nothing();
         }
-        RenditionWish wish = new RenditionWish(
-                hash, area.get(), width, format.get(), picture.get().slip(pictures.words(hash)));
+        RenditionWish wish =
+                PublishedPictures.wish(hash, picture.get(), area.get(), width, format.get(), pictures.words(hash));
         CacheControl cacheControl = CacheControl.noCache().cachePublic();
         if (request.checkNotModified(wish.tag())) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)

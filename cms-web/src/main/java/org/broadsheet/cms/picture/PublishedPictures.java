@@ -1,6 +1,8 @@
 package org.broadsheet.cms.picture;
 
 import java.util.Optional;
+import org.broadsheet.cms.darkroom.Area;
+import org.broadsheet.cms.darkroom.PrintFormat;
 import org.broadsheet.cms.picturefile.Slip;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.picture.PictureUse;
@@ -35,6 +37,13 @@ class PublishedPictures {
                     .orElse(Slip.BLANK)
                     .or(own);
         }
+    }
+
+    /// The rendition of a picture with the words that go with it.
+    ///
+    /// @param own what the original says of itself
+    static RenditionWish wish(PictureHash hash, Public picture, Area area, int width, PrintFormat format, Slip own) {
+        return new RenditionWish(hash, area, width, format, picture.slip(own));
     }
 
     /// Empty where no public story shows it.

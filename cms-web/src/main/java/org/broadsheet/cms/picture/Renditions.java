@@ -1,6 +1,7 @@
 package org.broadsheet.cms.picture;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.cms.darkroom.PrintFormat;
@@ -29,20 +30,36 @@ public final class Renditions {
         return "/pictures/" + hash + "/" + width + "." + format.extension();
     }
 
+    /// The public address of a crop of a picture in one width and one format.
+    public static String address(PictureHash hash, CropName crop, int width, PrintFormat format) {
+        return "/pictures/" + hash + "/" + crop.word() + "/" + width + "." + format.extension();
+    }
+
+    /// The candidates of a crop for HTML's `srcset`, as far as what it shows goes.
+    ///
+    /// @param cropWidth what the crop shows across, in pixels of the original
+    public static String sourceSet(PictureHash hash, CropName crop, int cropWidth, PrintFormat format) {
+        return candidates(cropWidth, width -> address(hash, crop, width, format));
+    }
+
     /// The candidates of a picture for HTML's `srcset`, as far as the original goes: the last is as wide as the
     /// original, or as the widest that is made.
     ///
     /// @param originalWidth in pixels
     public static String sourceSet(PictureHash hash, int originalWidth, PrintFormat format) {
-        return WIDTHS.stream()
-                .filter(width -> isWorthSending(width, originalWidth))
-                .map(width -> address(hash, width, format) + " " + Math.min(width, originalWidth) + "w")
-                .collect(Collectors.joining(", "));
+        return candidates(originalWidth, width -> address(hash, width, format));
     }
 
     /// The width to send to whoever asks for this one: the same or the next wider that is made.
     static int widthFor(int asked) {
         return WIDTHS.stream().filter(width -> width >= asked).findFirst().orElse(WIDTHS.getLast());
+    }
+
+    private static String candidates(int whole, IntFunction<String> address) {
+        return WIDTHS.stream()
+                .filter(width -> isWorthSending(width, whole))
+                .map(width -> address.apply(width) + " " + Math.min(width, whole) + "w")
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isWorthSending(int width, int originalWidth) {

@@ -10,6 +10,7 @@ import org.broadsheet.cms.house.Bells;
 import org.broadsheet.core.log.LogPage;
 import org.broadsheet.core.publication.PublicationEvent;
 import org.broadsheet.core.publication.PublicationLogEntry;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +36,14 @@ public class PublicationLog {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Bells bells;
+    private final ApplicationEventPublisher events;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private long rings;
     private boolean closed;
 
-    PublicationLog(JdbcClient jdbc, JsonMapper json, Bells bells) {
+    PublicationLog(JdbcClient jdbc, JsonMapper json, Bells bells, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.json = json;
         this.bells = bells;
@@ -48,7 +51,7 @@ public class PublicationLog {
     }
 
     /// Appends an event in the transaction of the change itself. To be the last thing of that transaction: others who
-    /// append wait until it is over.
+    /// append wait until it is over. Whoever in this instance listens for the event hears it too.
     ///
     /// @return its position
     @Transactional(propagation = Propagation.MANDATORY)
@@ -81,6 +84,9 @@ public class PublicationLog {
                 .query(Long.class)
                 .single();
         bells.ring(BELL);
+        for (PublicationEvent event : events) {
+            this.events.publishEvent(event);
+        }
         return first;
     }
 

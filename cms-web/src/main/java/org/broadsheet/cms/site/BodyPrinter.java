@@ -18,13 +18,13 @@ final class BodyPrinter {
     private static final Pattern WHOLE_ADDRESS = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
 
     private final HtmlWriter html = new HtmlWriter();
-    private final Map<PictureHash, Figure.Size> pictures;
+    private final Map<PictureHash, Figure.Shown> pictures;
     private final String tableName;
     private String dateline;
     private boolean isFirstPicture;
 
     private BodyPrinter(
-            Dateline dateline, Map<PictureHash, Figure.Size> pictures, boolean isFirstPicture, String tableName) {
+            Dateline dateline, Map<PictureHash, Figure.Shown> pictures, boolean isFirstPicture, String tableName) {
         this.dateline = dateline.print().strip();
         this.pictures = pictures;
         this.isFirstPicture = isFirstPicture;
@@ -37,7 +37,7 @@ final class BodyPrinter {
     /// @param leads whether no picture stands above the body, so that its first one is the first of the page
     /// @param tableName what a table without a caption is called for those who cannot see it
     static SafeHtml print(
-            Body body, Dateline dateline, Map<PictureHash, Figure.Size> pictures, boolean leads, String tableName) {
+            Body body, Dateline dateline, Map<PictureHash, Figure.Shown> pictures, boolean leads, String tableName) {
         BodyPrinter printer = new BodyPrinter(dateline, pictures, leads, tableName);
         boolean hasParagraph = body.blocks().stream().anyMatch(Block.Paragraph.class::isInstance);
         if (!hasParagraph && !printer.dateline.isEmpty()) {

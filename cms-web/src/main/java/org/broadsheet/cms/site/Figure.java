@@ -1,9 +1,7 @@
 package org.broadsheet.cms.site;
 
-import java.util.List;
 import java.util.Map;
 import org.broadsheet.cms.darkroom.PrintFormat;
-import org.broadsheet.cms.picture.Renditions;
 import org.broadsheet.core.picture.Caption;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.picture.PictureUse;
@@ -16,11 +14,14 @@ final class Figure {
 
     private Figure() {}
 
-    /// How large an original is, upright, and in which formats this house prints, the smallest first and JPEG last.
-    record Size(int width, int height, List<PrintFormat> formats) {}
+    /// A picture and what readers are told of its making.
+    ///
+    /// @param synthetic that a machine made it; may be empty
+    /// @param credentials that the original carries Content Credentials; may be empty
+    record Shown(PublicPicture picture, String synthetic, String credentials) {}
 
     /// Prints the picture, if it has a public address: a `picture` with a `source` for each format that is smaller than
-    /// JPEG, so that a browser takes the first it knows. Width and height are those of the original, and so the
+    /// JPEG, so that a browser takes the first it knows. Width and height are those of what is shown, and so the
     // page
     /// keeps the room for it.
     ///
@@ -29,32 +30,25 @@ final class Figure {
     /// @param lead whether it stands on top of the page
     /// @param first whether it is the first picture of the page, which is fetched before the others
     static void print(
-            HtmlWriter html, PictureUse use, String sizes, Map<PictureHash, Size> known, boolean lead, boolean first) {
-        Size size = known.get(use.hash());
-        if (size == null) {
+            HtmlWriter html, PictureUse use, String sizes, Map<PictureHash, Shown> known, boolean lead, boolean first) {
+        Shown shown = known.get(use.hash());
+        if (shown == null) {
             return;
         }
+        PublicPicture.Piece piece = shown.picture().inStory();
+        PublicPicture.Size size = piece.size();
         String shape = size.height() > size.width() ? " figure-tall" : "";
         html.open("figure", "class", (lead ? "figure figure-lead" : "figure") + shape);
         html.open("picture");
-        for (PrintFormat format : size.formats()) {
-            if (format != PrintFormat.JPEG) {
-                html.empty(
-                        "source",
-                        "type",
-                        format.mimeType(),
-                        "srcset",
-                        Renditions.sourceSet(use.hash(), size.width(), format),
-                        "sizes",
-                        sizes);
-            }
+        for (PrintFormat format : piece.smaller()) {
+            html.empty("source", "type", format.mimeType(), "srcset", piece.sourceSet(format), "sizes", sizes);
         }
         html.empty(
                 "img",
                 "src",
-                Renditions.address(use.hash(), SENT_WITHOUT_CHOICE),
+                piece.address(SENT_WITHOUT_CHOICE),
                 "srcset",
-                Renditions.sourceSet(use.hash(), size.width(), PrintFormat.JPEG),
+                piece.sourceSet(PrintFormat.JPEG),
                 "sizes",
                 sizes,
                 "width",
@@ -68,23 +62,30 @@ final class Figure {
                 first ? "fetchpriority" : "loading",
                 first ? "high" : "lazy");
         html.close();
-        caption(html, use);
+        caption(html, use, shown);
         html.close();
     }
 
-    private static void caption(HtmlWriter html, PictureUse use) {
+    private static void caption(HtmlWriter html, PictureUse use, Shown shown) {
         Caption caption = use.caption();
         String credit = use.credit().print();
-        if (caption.text().isEmpty() && !caption.filePhoto() && credit.isEmpty()) {
+        boolean hasNote = !shown.synthetic().isEmpty() || !shown.credentials().isEmpty();
+        if (caption.text().isEmpty() && !caption.filePhoto() && credit.isEmpty() && !hasNote) {
             return;
         }
         html.open("figcaption");
+        if (!shown.synthetic().isEmpty()) {
+            html.element("b", shown.synthetic(), "class", "synthetic").text(" ");
+        }
         if (caption.filePhoto()) {
             html.element("b", FILE_PHOTO.strip(), "class", "file-photo").text(" ");
         }
         html.text(caption.text());
         if (!credit.isEmpty()) {
             html.text(caption.text().isEmpty() ? "" : " ").element("span", credit, "class", "credit");
+        }
+        if (!shown.credentials().isEmpty()) {
+            html.element("small", shown.credentials(), "class", "credentials");
         }
         html.close();
     }

@@ -120,7 +120,7 @@ final class FrontPagePlan {
 
     private static boolean hasWidePicture(StoryLine story) {
         return Optional.ofNullable(story.picture())
-                .filter(picture -> picture.width() >= WIDE_ENOUGH_FOR_THE_LEAD)
+                .filter(picture -> picture.picture().width() >= WIDE_ENOUGH_FOR_THE_LEAD)
                 .isPresent();
     }
 

@@ -8,6 +8,7 @@ import org.broadsheet.cms.masthead.Masthead;
 import org.broadsheet.cms.masthead.Mastheads;
 import org.broadsheet.cms.masthead.Promos;
 import org.broadsheet.cms.masthead.Section;
+import org.broadsheet.cms.picture.CropName;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +27,17 @@ class FrontPages {
     private final Promos promos;
     private final StoryLines stories;
     private final Frames frames;
+    private final PictureNotes notes;
     private final InstantSource clock;
 
-    FrontPages(Mastheads mastheads, Promos promos, StoryLines stories, Frames frames, InstantSource clock) {
+    FrontPages(
+            Mastheads mastheads,
+            Promos promos,
+            StoryLines stories,
+            Frames frames,
+            PictureNotes notes,
+            InstantSource clock) {
+        this.notes = notes;
         this.mastheads = mastheads;
         this.promos = promos;
         this.stories = stories;
@@ -47,7 +56,7 @@ class FrontPages {
                 candidates, masthead.sections().stream().map(Section::slug).toList(), clock.instant());
         List<FrontPage.SectionBlock> blocks = new ArrayList<>();
         places.blocks().forEach((slug, block) -> {
-            List<Headline> headlines = headlines(block, masthead, dates);
+            List<Headline> headlines = headlines(block, masthead, dates, CropName.WIDE);
             blocks.add(new FrontPage.SectionBlock(
                     masthead.section(slug).map(Section::name).orElse(slug),
                     "/" + slug,
@@ -56,9 +65,9 @@ class FrontPages {
         });
         return new FrontPage(
                 frames.front(masthead),
-                places.lead() == null ? null : Headline.of(places.lead(), masthead, dates),
-                headlines(places.seconds(), masthead, dates),
-                headlines(places.latest(), masthead, dates),
+                places.lead() == null ? null : Headline.of(places.lead(), masthead, dates, CropName.WIDE, notes),
+                headlines(places.seconds(), masthead, dates, CropName.STANDARD),
+                headlines(places.latest(), masthead, dates, CropName.SQUARE),
                 blocks,
                 promos.running(""));
     }
@@ -80,21 +89,20 @@ class FrontPages {
                 top.add(free.getFirst());
             }
             free.removeAll(top);
-            List<Headline> shown = headlines(top, masthead, dates);
             return new SectionFront(
                     frames.section(masthead, slug, section.name()),
                     section.name(),
-                    shown.isEmpty() ? null : shown.getFirst(),
-                    shown.isEmpty() ? List.of() : shown.subList(1, shown.size()),
-                    headlines(free, masthead, dates),
-                    headlines(stories.elsewhere(slug, ELSEWHERE), masthead, dates),
+                    top.isEmpty() ? null : Headline.of(top.getFirst(), masthead, dates, CropName.WIDE, notes),
+                    headlines(top.stream().skip(1).toList(), masthead, dates, CropName.STANDARD),
+                    headlines(free, masthead, dates, CropName.STANDARD),
+                    headlines(stories.elsewhere(slug, ELSEWHERE), masthead, dates, CropName.SQUARE),
                     promos.running(slug));
         });
     }
 
-    private static List<Headline> headlines(List<StoryLine> stories, Masthead masthead, NewsDates dates) {
-        return stories.stream()
-                .map(story -> Headline.of(story, masthead, dates))
+    private List<Headline> headlines(List<StoryLine> headed, Masthead masthead, NewsDates dates, CropName crop) {
+        return headed.stream()
+                .map(story -> Headline.of(story, masthead, dates, crop, notes))
                 .toList();
     }
 }

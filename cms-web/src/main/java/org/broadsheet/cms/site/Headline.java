@@ -4,7 +4,7 @@ import java.util.List;
 import org.broadsheet.cms.darkroom.PrintFormat;
 import org.broadsheet.cms.masthead.Masthead;
 import org.broadsheet.cms.masthead.Section;
-import org.broadsheet.cms.picture.Renditions;
+import org.broadsheet.cms.picture.CropName;
 import org.jspecify.annotations.Nullable;
 
 /// A story as it stands in a list.
@@ -27,16 +27,28 @@ record Headline(
     private static final int LONGEST_SUMMARY = 190;
     private static final int SENT_WITHOUT_CHOICE = 480;
 
-    /// A story's lead picture in a list.
+    /// A story's lead picture in a list, cut to the shape of its place.
     ///
     /// @param sources in the formats that are smaller than JPEG, the smallest first
     /// @param sourceSet as JPEG
-    record Thumbnail(String address, List<Source> sources, String sourceSet, int width, int height, String alt) {}
+    /// @param width of what the crop shows, so that the page keeps the room for it
+    /// @param synthetic what readers are told of a picture that a machine made; empty for all others
+    record Thumbnail(
+            String address,
+            List<Source> sources,
+            String sourceSet,
+            int width,
+            int height,
+            String alt,
+            String synthetic) {}
 
     /// The candidates in one format.
     record Source(String type, String sourceSet) {}
 
-    static Headline of(StoryLine story, Masthead masthead, NewsDates dates) {
+    /// A story in a list.
+    ///
+    /// @param crop how its picture is cut
+    static Headline of(StoryLine story, Masthead masthead, NewsDates dates, CropName crop, PictureNotes notes) {
         return new Headline(
                 story.address(),
                 story.kicker(),
@@ -44,20 +56,25 @@ record Headline(
                 masthead.section(story.section()).map(Section::name).orElse(story.section()),
                 Summary.of(story.summary(), LONGEST_SUMMARY),
                 dates.brief(story.firstPublishedAt()),
-                story.picture() == null ? null : thumbnail(story.picture()));
+                story.picture() == null
+                        ? null
+                        : thumbnail(
+                                story.picture(),
+                                crop,
+                                notes.synthetic(story.picture().picture().source(), masthead)));
     }
 
-    private static Thumbnail thumbnail(StoryLine.LeadPicture picture) {
+    private static Thumbnail thumbnail(StoryLine.LeadPicture lead, CropName crop, String synthetic) {
+        PublicPicture.Piece piece = lead.picture().crop(crop);
         return new Thumbnail(
-                Renditions.address(picture.hash(), SENT_WITHOUT_CHOICE),
-                picture.formats().stream()
-                        .filter(format -> format != PrintFormat.JPEG)
-                        .map(format -> new Source(
-                                format.mimeType(), Renditions.sourceSet(picture.hash(), picture.width(), format)))
+                piece.address(SENT_WITHOUT_CHOICE),
+                piece.smaller().stream()
+                        .map(format -> new Source(format.mimeType(), piece.sourceSet(format)))
                         .toList(),
-                Renditions.sourceSet(picture.hash(), picture.width(), PrintFormat.JPEG),
-                picture.width(),
-                picture.height(),
-                picture.alt());
+                piece.sourceSet(PrintFormat.JPEG),
+                piece.size().width(),
+                piece.size().height(),
+                lead.alt(),
+                synthetic);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.broadsheet.cms.masthead.Masthead;
 import org.broadsheet.cms.masthead.Mastheads;
+import org.broadsheet.cms.picture.CropName;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,8 +25,10 @@ class Notices {
     private final Mastheads mastheads;
     private final StoryLines stories;
     private final Frames frames;
+    private final PictureNotes notes;
 
-    Notices(Mastheads mastheads, StoryLines stories, Frames frames) {
+    Notices(Mastheads mastheads, StoryLines stories, Frames frames, PictureNotes notes) {
+        this.notes = notes;
         this.mastheads = mastheads;
         this.stories = stories;
         this.frames = frames;
@@ -63,7 +66,7 @@ class Notices {
             Masthead masthead = mastheads.current();
             NewsDates dates = frames.dates(masthead);
             List<Headline> latest = stories.newest(LATEST).stream()
-                    .map(story -> Headline.of(story, masthead, dates))
+                    .map(story -> Headline.of(story, masthead, dates, CropName.SQUARE, notes))
                     .toList();
             return page(new NoticePage(frames.notice(masthead), notice, latest), status);
         } catch (DataAccessException | TransactionException e) {

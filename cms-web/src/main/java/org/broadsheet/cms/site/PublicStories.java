@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.broadsheet.cms.darkroom.Darkroom;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.publication.PublishedStory;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicStories {
 
     private final JdbcClient database;
-    private final Darkroom darkroom;
+    private final PublicPictures publicPictures;
     private final JsonMapper json;
 
-    PublicStories(JdbcClient database, JsonMapper json, Darkroom darkroom) {
-        this.darkroom = darkroom;
+    PublicStories(JdbcClient database, JsonMapper json, PublicPictures publicPictures) {
+        this.publicPictures = publicPictures;
         this.database = database;
         this.json = json;
     }
@@ -34,7 +33,7 @@ class PublicStories {
         /// A public story, under this slug or a newer one.
         ///
         /// @param pictures those of the story that have a public address
-        record Public(PublishedStory story, Map<PictureHash, Figure.Size> pictures) implements Finding {}
+        record Public(PublishedStory story, Map<PictureHash, PublicPicture> pictures) implements Finding {}
 
         /// A story that was withdrawn for good.
         record Killed() implements Finding {}
@@ -44,15 +43,18 @@ class PublicStories {
     }
 
     Finding find(String slug) {
-        Optional<Finding> finding =
-                database.sql("""
-                    SELECT t.state, p.story,
-                           (SELECT jsonb_object_agg(i.hash, jsonb_build_array(i.width, i.height))
-                            FROM published_picture u JOIN picture i ON i.hash = u.hash
-                            WHERE u.story = p.id) AS pictures
-                    FROM slug s JOIN story t ON t.id = s.story LEFT JOIN published_story p ON p.id = s.story
-                    WHERE s.slug = ?
-                    """).param(slug).query(this::finding).optional();
+        Optional<Finding> finding = database.sql("""
+                           SELECT t.state, p.story,
+                                  (SELECT jsonb_agg(\
+                           """ + PublicPictures.AS_JSON + """
+                                   ) FROM published_picture u JOIN picture ON picture.hash = u.hash
+                                   WHERE u.story = p.id) AS pictures
+                           FROM slug s JOIN story t ON t.id = s.story LEFT JOIN published_story p ON p.id = s.story
+                           WHERE s.slug = ?
+                           """)
+                .param(slug)
+                .query(this::finding)
+                .optional();
         return finding.orElseGet(Finding.Unknown::new);
     }
 
@@ -64,18 +66,14 @@ class PublicStories {
         return "killed".equals(row.getString("state")) ? new Finding.Killed() : new Finding.Unknown();
     }
 
-    private Map<PictureHash, Figure.Size> pictures(@Nullable String pictures) {
-        Map<PictureHash, Figure.Size> sizes = new HashMap<>();
+    private Map<PictureHash, PublicPicture> pictures(@Nullable String pictures) {
+        Map<PictureHash, PublicPicture> known = new HashMap<>();
         if (pictures != null) {
-            for (Map.Entry<String, JsonNode> picture : json.readTree(pictures).properties()) {
-                sizes.put(
-                        new PictureHash(picture.getKey()),
-                        new Figure.Size(
-                                picture.getValue().get(0).asInt(),
-                                picture.getValue().get(1).asInt(),
-                                darkroom.formats()));
+            for (JsonNode said : json.readTree(pictures)) {
+                PublicPicture picture = publicPictures.read(said);
+                known.put(picture.hash(), picture);
             }
         }
-        return sizes;
+        return known;
     }
 }

@@ -1,10 +1,7 @@
 package org.broadsheet.cms.site;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.broadsheet.cms.darkroom.PrintFormat;
-import org.broadsheet.core.picture.PictureHash;
 import org.jspecify.annotations.Nullable;
 
 /// A public story as far as a list needs it.
@@ -27,9 +24,7 @@ record StoryLine(
         @Nullable LeadPicture picture) {
 
     /// The lead picture of a story in a list.
-    ///
-    /// @param formats in which this house prints, the smallest first
-    record LeadPicture(PictureHash hash, String alt, int width, int height, List<PrintFormat> formats) {}
+    record LeadPicture(PublicPicture picture, String alt) {}
 
     /// Its public address.
     String address() {

@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.broadsheet.cms.darkroom.Darkroom;
-import org.broadsheet.core.picture.PictureHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Lists of public stories. Killed, spiked and embargoed ones have no row where these look.
 @Repository
@@ -24,8 +23,8 @@ class StoryLines {
                       jsonb_path_query_first(p.story, '$.body[*] ? (@.type == "paragraph")')->'content')
                       WITH ORDINALITY AS run),
                  '') AS summary,
-        picture.hash, picture.width, picture.height, p.story#>>'{picture,alt}' AS alt
-        """;
+        p.story#>>'{picture,alt}' AS alt,
+        """ + PublicPictures.AS_JSON + " AS picture ";
 
     private static final String PICTURE = """
         LEFT JOIN published_picture shown ON shown.story = p.id AND shown.hash = p.story#>>'{picture,hash}'
@@ -33,11 +32,13 @@ class StoryLines {
         """;
 
     private final JdbcClient database;
-    private final Darkroom darkroom;
+    private final PublicPictures pictures;
+    private final JsonMapper json;
 
-    StoryLines(JdbcClient database, Darkroom darkroom) {
-        this.darkroom = darkroom;
+    StoryLines(JdbcClient database, PublicPictures pictures, JsonMapper json) {
         this.database = database;
+        this.pictures = pictures;
+        this.json = json;
     }
 
     /// The newest stories of all sections.
@@ -118,7 +119,7 @@ class StoryLines {
 
     private StoryLine line(ResultSet row, int number) throws SQLException {
         int urgency = row.getInt("urgency");
-        String hash = row.getString("hash");
+        String picture = row.getString("picture");
         String alt = row.getString("alt");
         return new StoryLine(
                 row.getObject("id", UUID.class),
@@ -131,13 +132,8 @@ class StoryLines {
                 urgency == 0 ? 5 : urgency,
                 row.getTimestamp("first_published_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
-                hash == null
+                picture == null
                         ? null
-                        : new StoryLine.LeadPicture(
-                                new PictureHash(hash),
-                                alt == null ? "" : alt,
-                                row.getInt("width"),
-                                row.getInt("height"),
-                                darkroom.formats()));
+                        : new StoryLine.LeadPicture(pictures.read(json.readTree(picture)), alt == null ? "" : alt));
     }
 }

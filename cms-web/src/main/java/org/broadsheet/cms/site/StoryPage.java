@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hour the time of day it went out
 /// @param updated when it was updated; `null` where it was not
 /// @param lead the lead picture with caption and credit; `null` where it has none
-/// @param leadImage the whole address of the lead picture, for those who show a link to the page; `null` where none
+/// @param leadImage the lead picture for those who show a link to the page; `null` where it has none
 /// @param text dateline and body
 /// @param signOff who made it; may be empty
 /// @param promos the newspaper's own lines
@@ -35,11 +35,17 @@ record StoryPage(
         PrintedTime hour,
         @Nullable PrintedTime updated,
         @Nullable SafeHtml lead,
-        @Nullable String leadImage,
+        @Nullable LeadImage leadImage,
         SafeHtml text,
         String signOff,
         List<Promo> promos,
         List<Headline> nextIn,
         List<Headline> alsoRead,
         List<Headline> related,
-        SafeHtml structuredData) {}
+        SafeHtml structuredData) {
+
+    /// The lead picture cut wide.
+    ///
+    /// @param address the whole address
+    record LeadImage(String address, int width, int height, String alt) {}
+}

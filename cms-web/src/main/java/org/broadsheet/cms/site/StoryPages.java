@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.cms.masthead.Masthead;
 import org.broadsheet.cms.masthead.Mastheads;
 import org.broadsheet.cms.masthead.Promos;
 import org.broadsheet.cms.masthead.Section;
-import org.broadsheet.cms.picture.Renditions;
+import org.broadsheet.cms.picture.CropName;
 import org.broadsheet.cms.reading.Readings;
 import org.broadsheet.cms.related.RelatedDesk;
 import org.broadsheet.cms.related.RelatedStory;
@@ -49,6 +50,7 @@ class StoryPages {
     private final Frames frames;
     private final StructuredData structuredData;
     private final SiteSettings settings;
+    private final PictureNotes notes;
     private final MessageSource messages;
 
     StoryPages(
@@ -61,7 +63,9 @@ class StoryPages {
             Frames frames,
             StructuredData structuredData,
             SiteSettings settings,
+            PictureNotes notes,
             MessageSource messages) {
+        this.notes = notes;
         this.mastheads = mastheads;
         this.promos = promos;
         this.publicStories = publicStories;
@@ -105,8 +109,10 @@ class StoryPages {
         };
     }
 
-    private StoryPage page(PublishedStory story, Map<PictureHash, Figure.Size> pictures) {
+    private StoryPage page(PublishedStory story, Map<PictureHash, PublicPicture> known) {
         Masthead masthead = mastheads.current();
+        Map<PictureHash, Figure.Shown> pictures = known.values().stream()
+                .collect(Collectors.toMap(PublicPicture::hash, picture -> notes.shown(picture, masthead)));
         NewsDates dates = frames.dates(masthead);
         Locale locale = Locale.forLanguageTag(masthead.language());
         String section = masthead.section(story.section()).map(Section::name).orElse(story.section());
@@ -114,9 +120,7 @@ class StoryPages {
         @Nullable
         PictureUse lead =
                 story.picture() != null && pictures.containsKey(story.picture().hash()) ? story.picture() : null;
-        @Nullable
-        String leadImage =
-                lead == null ? null : settings.absolute(Renditions.address(lead.hash(), LEAD_IMAGE_FOR_LINKS));
+        StoryPage.@Nullable LeadImage leadImage = lead == null ? null : leadImage(known.get(lead.hash()), lead.alt());
         boolean isUpdated = story.updatedAt().isAfter(story.firstPublishedAt());
 
         List<StoryLine> nextIn = lines.nextIn(story.section(), story.id(), NEXT);
@@ -154,7 +158,7 @@ class StoryPages {
                         section,
                         masthead.language(),
                         settings.absolute(address(story)),
-                        leadImage == null ? List.of() : List.of(leadImage),
+                        lead == null ? List.of() : images(known.get(lead.hash())),
                         story.bylines(),
                         story.dateline().agency() == null
                                 ? ""
@@ -212,7 +216,34 @@ class StoryPages {
         return chosen;
     }
 
-    private static SafeHtml figure(PictureUse lead, Map<PictureHash, Figure.Size> pictures) {
+    /// What is shown with a link to the page: the wide crop, whatever shape the picture has.
+    private StoryPage.@Nullable LeadImage leadImage(@Nullable PublicPicture picture, String alt) {
+        if (picture == null) {
+            return null;
+        }
+        PublicPicture.Piece wide = picture.crop(CropName.WIDE);
+        int width = Math.min(LEAD_IMAGE_FOR_LINKS, wide.size().width());
+        return new StoryPage.LeadImage(
+                settings.absolute(wide.address(LEAD_IMAGE_FOR_LINKS)),
+                width,
+                Math.max(
+                        1,
+                        Math.round((float) wide.size().height()
+                                * width
+                                / wide.size().width())),
+                alt);
+    }
+
+    /// Search engines pick the shape they have room for.
+    private List<String> images(@Nullable PublicPicture picture) {
+        return picture == null
+                ? List.of()
+                : Stream.of(CropName.WIDE, CropName.STANDARD, CropName.SQUARE)
+                        .map(crop -> settings.absolute(picture.crop(crop).address(LEAD_IMAGE_FOR_LINKS)))
+                        .toList();
+    }
+
+    private static SafeHtml figure(PictureUse lead, Map<PictureHash, Figure.Shown> pictures) {
         HtmlWriter html = new HtmlWriter();
         Figure.print(html, lead, LEAD_SIZES, pictures, true, true);
         return html.done();
@@ -242,8 +273,10 @@ class StoryPages {
         return Summary.of(words, LONGEST_DESCRIPTION);
     }
 
-    private static List<Headline> headlines(List<StoryLine> stories, Masthead masthead, NewsDates dates) {
-        return stories.stream().map(line -> Headline.of(line, masthead, dates)).toList();
+    private List<Headline> headlines(List<StoryLine> stories, Masthead masthead, NewsDates dates) {
+        return stories.stream()
+                .map(line -> Headline.of(line, masthead, dates, CropName.SQUARE, notes))
+                .toList();
     }
 
     private static String address(PublishedStory story) {

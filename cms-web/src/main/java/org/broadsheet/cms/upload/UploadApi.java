@@ -95,6 +95,9 @@ class UploadApi {
     @PostMapping("/desk/api/uploads")
     ResponseEntity<UploadAnswer> begin(@RequestBody @Valid FileForm file, @AuthenticationPrincipal StaffMember member) {
         mayBringIn(member);
+        if (file.size() == 0) {
+            throw TurnedAway.by("size", "The file is empty: that is not a picture.");
+        }
         Uploads.Wish wish = new Uploads.Wish(
                 file.name(), file.size(), file.type() == null ? "" : file.type(), file.lastModified(), file.head());
         return switch (uploads.begin(wish, member)) {
@@ -211,8 +214,7 @@ class UploadApi {
             @Pattern(regexp = "[^\\p{Cntrl}]{1,255}", message = "A file’s name has 1 to 255 characters.")
             String name,
 
-            @Min(value = 1, message = "The file is empty: that is not a picture.")
-            long size,
+            @Min(0) long size,
 
             @Nullable @Size(max = 100) String type,
             @Nullable Long lastModified,

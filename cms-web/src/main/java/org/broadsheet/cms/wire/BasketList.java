@@ -22,12 +22,17 @@ class BasketList {
                     ELSE %1$s.topics && CAST(:topics AS text[]) END)
             """;
 
-    /// Rows of the basket: text, and pictures that belong to no text. A package only binds.
+    /// Rows of the basket: text, and pictures that belong to no text. A package only binds. A picture file that came
+    /// before the agency's item of it is folded into that one, unless somebody has made a story of it.
     private static final String ROWS = """
             FROM wire_item w
             LEFT JOIN story s ON s.wire_provider = w.provider AND s.wire_guid = w.guid
             WHERE (w.kind = 'text' OR w.kind = 'picture' AND NOT EXISTS (
-                SELECT FROM wire_item_picture p WHERE p.provider = w.provider AND p.picture = w.guid))
+                SELECT FROM wire_item_picture p WHERE p.provider = w.provider AND p.picture = w.guid)
+                AND (s.id IS NOT NULL OR NOT EXISTS (
+                    SELECT FROM wire_link l JOIN wire_item o ON o.guid = l.linked_guid
+                    WHERE l.provider = w.provider AND l.guid = w.guid AND l.rel = 'same'
+                    AND o.picture_hash = w.picture_hash)))
             AND\s""" + ASKED.formatted("w");
 
     private static final String TWIN_IS_TAKEN = """

@@ -34,16 +34,23 @@ export const post = (address, words = {}, patience = PATIENCE) => ask("POST", ad
 export const put = (address, words) => ask("PUT", address, words);
 export const remove = (address) => ask("DELETE", address);
 
-async function ask(method, address, words, patience = PATIENCE) {
+const PIECE_PATIENCE = 120_000;
+
+/** Sends a piece of a file, with what is to be said of it; `stop` ends it at once. */
+export const patch = (address, bytes, said, stop) =>
+  ask("PATCH", address, undefined, PIECE_PATIENCE, { bytes, said: { "Content-Type": "application/octet-stream", ...said }, stop });
+
+async function ask(method, address, words, patience = PATIENCE, { bytes, said, stop } = {}) {
   let response;
+  const late = AbortSignal.timeout(patience);
   try {
     response = await fetch(address, {
       method,
-      headers: headers(method),
-      body: words === undefined ? undefined : JSON.stringify(words),
+      headers: { ...headers(method), ...said },
+      body: words === undefined ? bytes : JSON.stringify(words),
       credentials: "same-origin",
       redirect: "manual",
-      signal: AbortSignal.timeout(patience),
+      signal: stop ? AbortSignal.any([late, stop]) : late,
     });
   } catch {
     throw new Unreachable();

@@ -2,6 +2,7 @@ package org.broadsheet.cms.darkroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -30,7 +31,8 @@ class DarkroomTest extends DarkroomCase {
                 Negatives.file(scene, "png"),
                 Negatives.file(scene, "tiff"),
                 Negatives.file(scene, "webp"),
-                Negatives.cmykJpeg(scene)));
+                Negatives.cmykJpeg(scene),
+                Negatives.ycckJpeg(scene)));
         if (new AvifTools(SETTINGS).writes() && new AvifTools(SETTINGS).reads()) {
             files.add(new AvifTools(SETTINGS).avif(scene, 12, "<x/>".getBytes(StandardCharsets.UTF_8)));
         }
@@ -112,6 +114,84 @@ class DarkroomTest extends DarkroomCase {
 
         for (byte[] file : List.of(jpeg, png)) {
             assertThat(decoded(print(fit(file), 64)).getRGB(32, 32) & 255).isBetween(184, 192);
+        }
+    }
+
+    @Test
+    void theInksOfAPrinterBecomeTheColoursOfTheWeb() throws Exception {
+        int[] colours = {0xffffff, 0x000000, 0xd02020, 0x20a040, 0x2040c0, 0xe0c020, 0x808080};
+        for (int colour : colours) {
+            BufferedImage plain = plain(colour);
+            for (byte[] file : List.of(Negatives.cmykJpeg(plain), Negatives.ycckJpeg(plain))) {
+                assertThat(decoded(print(fit(file), 64))).satisfies(print -> assertNear(print, colour));
+            }
+        }
+    }
+
+    @Test
+    void aProfileThatIsNotOneOfThePictureOrNoneAtAllIsPassedOver() throws Exception {
+        int colour = 0xd02020;
+        byte[] grey = ((java.awt.color.ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_GRAY))
+                .getProfile()
+                .getData();
+        byte[] ofThree = ((java.awt.color.ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_sRGB))
+                .getProfile()
+                .getData();
+        byte[] torn = java.util.Arrays.copyOf(ofThree, 200);
+        byte[] noise = new byte[700];
+        new java.util.Random(7).nextBytes(noise);
+        byte[] rgb = Negatives.file(plain(colour), "jpeg");
+
+        for (byte[] profile : List.of(grey, torn, noise)) {
+            byte[] jpeg = Negatives.behindHead(rgb, profileSegment(profile));
+            assertThat(decoded(print(fit(jpeg), 64))).satisfies(print -> assertNear(print, colour));
+        }
+        for (byte[] profile : List.of(grey, ofThree, torn, noise)) {
+            for (byte[] inks : List.of(Negatives.cmykJpeg(plain(colour)), Negatives.ycckJpeg(plain(colour)))) {
+                byte[] jpeg = Negatives.behindHead(inks, profileSegment(profile));
+                assertThat(decoded(print(fit(jpeg), 64))).satisfies(print -> assertNear(print, colour));
+            }
+        }
+    }
+
+    @Test
+    void theProfileOfThePressIsFollowedWhicheverWayTheInksAreWritten() throws Exception {
+        byte[] profile = profileSegment(Negatives.inkProfile());
+        for (int colour : new int[] {0xffffff, 0xff0000, 0x00ffff}) {
+            // Of three inks, each takes a quarter of the light: CIELAB 100, 50 and 75 are these greys.
+            int grey =
+                    switch (colour) {
+                        case 0xffffff -> 0xffffff;
+                        case 0xff0000 -> 0x777777;
+                        default -> 0xb9b9b9;
+                    };
+            for (byte[] inks : List.of(Negatives.cmykJpeg(plain(colour)), Negatives.ycckJpeg(plain(colour)))) {
+                byte[] jpeg = Negatives.behindHead(inks, profile);
+                assertThat(decoded(print(fit(jpeg), 64))).satisfies(print -> assertNear(print, grey));
+            }
+        }
+    }
+
+    private static byte[] profileSegment(byte[] profile) {
+        return Negatives.segment(0xe2, "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1), profile);
+    }
+
+    private static BufferedImage plain(int colour) {
+        BufferedImage plain = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 64; y++) {
+            for (int x = 0; x < 64; x++) {
+                plain.setRGB(x, y, colour);
+            }
+        }
+        return plain;
+    }
+
+    private static void assertNear(BufferedImage print, int colour) {
+        int printed = print.getRGB(32, 32);
+        for (int shift = 0; shift < 24; shift += 8) {
+            assertThat(printed >> shift & 255)
+                    .describedAs(Integer.toHexString(printed) + " for " + Integer.toHexString(colour))
+                    .isCloseTo(colour >> shift & 255, within(8));
         }
     }
 

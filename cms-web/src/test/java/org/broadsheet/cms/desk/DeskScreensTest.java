@@ -258,6 +258,7 @@ class DeskScreensTest {
                 "/desk/new-rule",
                 aPicture(),
                 "/desk/pictures",
+                "/desk/pictures/upload",
                 aStory());
     }
 

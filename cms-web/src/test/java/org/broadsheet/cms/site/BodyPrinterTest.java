@@ -10,6 +10,7 @@ import org.broadsheet.core.picture.Caption;
 import org.broadsheet.core.picture.Credit;
 import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.picture.PictureUse;
+import org.broadsheet.core.picture.SourceType;
 import org.broadsheet.core.story.Block;
 import org.broadsheet.core.story.Body;
 import org.broadsheet.core.story.Dateline;
@@ -104,7 +105,7 @@ class BodyPrinterTest {
         assertThat(BodyPrinter.print(
                                 new Body(List.of(picture)),
                                 Dateline.NONE,
-                                Map.of(HASH, new Figure.Size(600, 800, List.of(PrintFormat.WEBP, PrintFormat.JPEG))),
+                                Map.of(HASH, shown(List.of(PrintFormat.WEBP, PrintFormat.JPEG))),
                                 true,
                                 "Table")
                         .toString())
@@ -123,7 +124,7 @@ class BodyPrinterTest {
     void onlyTheFirstPictureOfThePageIsFetchedAtOnce() {
         Block picture = new Block.PictureBlock(new PictureUse(
                 HASH, Caption.EMPTY, new Credit("Norland Press", List.of(), false, false, null, false), "", 600, 800));
-        Map<PictureHash, Figure.Size> known = Map.of(HASH, new Figure.Size(600, 800, List.of(PrintFormat.JPEG)));
+        Map<PictureHash, Figure.Shown> known = Map.of(HASH, shown(List.of(PrintFormat.JPEG)));
 
         String leading = BodyPrinter.print(new Body(List.of(picture, picture)), Dateline.NONE, known, true, "Table")
                 .toString();
@@ -157,5 +158,9 @@ class BodyPrinterTest {
 
     private static List<Inline> text(String words) {
         return List.of(Inline.Text.of(words));
+    }
+
+    private static Figure.Shown shown(List<PrintFormat> formats) {
+        return new Figure.Shown(new PublicPicture(HASH, 600, 800, Map.of(), new SourceType(""), null, formats), "", "");
     }
 }

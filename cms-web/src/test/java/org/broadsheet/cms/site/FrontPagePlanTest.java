@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.broadsheet.core.picture.PictureHash;
+import org.broadsheet.core.picture.SourceType;
 import org.junit.jupiter.api.Test;
 
 class FrontPagePlanTest {
@@ -98,6 +100,17 @@ class FrontPagePlanTest {
                 urgency,
                 at,
                 at,
-                picture ? new StoryLine.LeadPicture(PictureHash.of(new byte[] {1}), "", 1200, 800, List.of()) : null);
+                picture
+                        ? new StoryLine.LeadPicture(
+                                new PublicPicture(
+                                        PictureHash.of(new byte[] {1}),
+                                        1200,
+                                        800,
+                                        Map.of(),
+                                        new SourceType(""),
+                                        null,
+                                        List.of()),
+                                "")
+                        : null);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.broadsheet.cms.Newsroom;
 import org.broadsheet.cms.NewsroomTest;
 import org.broadsheet.cms.Visitor;
+import org.broadsheet.core.picture.PictureHash;
 import org.broadsheet.core.subject.Subject;
 import org.broadsheet.core.wire.Routing;
 import org.broadsheet.core.wire.WireItem;
@@ -70,6 +71,31 @@ class WireBasketTest {
         Visitor.Answer refused = editor.post("/desk/api/wire/drop", which(copy));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/refusals/0/code").asString()).isEqualTo("already-taken");
+    }
+
+    @Test
+    void aPictureThatCameBeforeItsItemIsFoldedIntoItUnlessAStoryWasMadeOfIt() {
+        PictureHash hash = new PictureHash("5a".repeat(32));
+        WireCopy lone = WireCopy.picture(hash);
+        WireCopy taken = WireCopy.picture(new PictureHash("5b".repeat(32)));
+        wire.sends(lone.item());
+        wire.sends(taken.item());
+        assertThat(listed("untaken", lone)).isNotNull();
+        assertThat(editor.post("/desk/api/wire/take", which(taken)).status()).isEqualTo(201);
+
+        WireCopy named = WireCopy.picture(hash);
+        named.provider = "northwind.example";
+        wire.sends(named.item());
+        lone.version = 2;
+        lone.links = List.of(new WireItem.WireLink(named.guid, WireItem.WireLink.SAME, 0));
+        wire.sends(lone.item());
+        taken.version = 2;
+        taken.links = lone.links;
+        wire.sends(taken.item());
+
+        assertThat(listed("all", lone)).isNull();
+        assertThat(listed("untaken", named)).isNotNull();
+        assertThat(listed("taken", taken)).isNotNull();
     }
 
     @Test

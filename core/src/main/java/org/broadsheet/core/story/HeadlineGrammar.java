@@ -265,6 +265,14 @@ public final class HeadlineGrammar {
         put(tags, Kind.WITHDRAWN, Shyness.SURE, false, "withdrawn");
         put(tags, Kind.WITHDRAWN, Shyness.SHY, false, "withdrawal", "withdraw");
         put(tags, Kind.ADVISORY, Shyness.SURE, false, "advisory");
+        put(tags, Kind.EXCLUSIVE, Shyness.SURE, false, "exklusiv");
+        put(tags, Kind.CORRECTED, Shyness.SURE, false, "berichtigung", "korrektur", "richtigstellung", "berichtigt");
+        put(tags, Kind.REPEAT, Shyness.SURE, false, "wiederholung", "berichtigte wiederholung");
+        put(tags, Kind.WITHDRAWN, Shyness.SURE, false, "zurückgezogen", "zurueckgezogen", "achtung zurückgezogen");
+        put(tags, Kind.KILL, Shyness.SHY, false, "storno");
+        put(tags, Kind.WRAPUP, Shyness.SURE, true, "zusammenfassung");
+        put(tags, Kind.URGENT, Shyness.SHY, false, "eil", "eilmeldung");
+        put(tags, Kind.OTHER, Shyness.SHY, false, "achtung");
         put(tags, Kind.URGENT, Shyness.SHY, false, "urgent", "flash", "alert", "newsalert", "news alert");
         return Map.copyOf(tags);
     }

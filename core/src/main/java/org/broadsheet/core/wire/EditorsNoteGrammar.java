@@ -83,7 +83,22 @@ public final class EditorsNoteGrammar {
             "the above story is withdrawn",
             "please disregard",
             "please do not use",
-            "do not use this story");
+            "do not use this story",
+            "zurückgezogen",
+            "zurueckgezogen",
+            "achtung zurückgezogen",
+            "meldung zurückgezogen",
+            "meldung wird zurückgezogen",
+            "diese meldung wird zurückgezogen",
+            "diese meldung ist zurückgezogen",
+            "diese meldung wurde zurückgezogen",
+            "die meldung wird zurückgezogen",
+            "bitte nicht verwenden",
+            "bitte diese meldung nicht verwenden",
+            "wir ziehen die meldung zurück",
+            "wir ziehen diese meldung zurück",
+            "storno",
+            "storniert");
 
     private static final List<String> CORRECTIONS = List.of(
             "corrects",
@@ -99,7 +114,15 @@ public final class EditorsNoteGrammar {
             "please note correction",
             "removes incorrect",
             "clarifies",
-            "clarification");
+            "clarification",
+            "berichtigung",
+            "berichtigt",
+            "berichtigte fassung",
+            "berichtigte wiederholung",
+            "korrektur",
+            "korrigiert",
+            "korrigierte fassung",
+            "richtigstellung");
 
     private EditorsNoteGrammar() {}
 
@@ -110,7 +133,8 @@ public final class EditorsNoteGrammar {
     /// nearest to or after it
     public static Reading read(String note, Instant reference) {
         String text = Spacing.tidy(note.length() > LONGEST ? note.substring(0, LONGEST) : note);
-        return new Reading(embargo(text, reference), begins(text, CORRECTIONS), begins(text, KILLS));
+        return new Reading(
+                embargo(text, reference), begins(text, CORRECTIONS), begins(text, KILLS) || isWithdrawn(text));
     }
 
     private static Embargo embargo(String text, Instant reference) {
@@ -132,7 +156,20 @@ public final class EditorsNoteGrammar {
                 at = indexOfWords(lower, hold, behind);
             }
         }
-        return new Embargo.None();
+        GermanHold.Place german = GermanHold.isLifted(lower) ? null : GermanHold.find(text, lower);
+        if (german == null) {
+            return new Embargo.None();
+        }
+        String words = text.substring(german.start(), Math.min(text.length(), german.end() + LONGEST_TIME));
+        Instant time =
+                EmbargoTime.read(GermanHold.inEnglish(words.substring(german.end() - german.start())), reference);
+        return time == null ? new Embargo.Unreadable(words) : new Embargo.Until(time);
+    }
+
+    /// `ACHTUNG: Die Meldung über … wird ZURÜCKGEZOGEN`: the first word warns, and the one that counts is cried out.
+    private static boolean isWithdrawn(String text) {
+        boolean warns = begins(text, List.of("achtung"));
+        return warns && (text.contains("ZURÜCKGEZOGEN") || text.contains("ZURUECKGEZOGEN"));
     }
 
     /// Whether `embargo` is a hold on the story and not a thing the story is about (`adds quote on arms embargo`).
@@ -171,7 +208,7 @@ public final class EditorsNoteGrammar {
         return false;
     }
 
-    private static boolean startsSentence(String text, int at) {
+    static boolean startsSentence(String text, int at) {
         int before = at;
         while (before > 0
                 && (Spacing.isSpace(text.charAt(before - 1)) || "([*\"'“".indexOf(text.charAt(before - 1)) >= 0)) {
@@ -182,7 +219,7 @@ public final class EditorsNoteGrammar {
                 || Spacing.isDash(text.charAt(before - 1));
     }
 
-    private static int indexOfWords(String lower, String words, int from) {
+    static int indexOfWords(String lower, String words, int from) {
         int at = lower.indexOf(words, from);
         while (at >= 0) {
             int end = at + words.length();

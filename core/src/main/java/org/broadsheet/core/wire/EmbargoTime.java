@@ -231,7 +231,7 @@ final class EmbargoTime {
         return end;
     }
 
-    private static boolean isZoneAt(String words, int at) {
+    static boolean isZoneAt(String words, int at) {
         return zoneAt(words, at) != null || isAmbiguousZoneAt(words, at) || cityTime(words, at) != null;
     }
 
@@ -347,6 +347,9 @@ final class EmbargoTime {
         zones.put("WEST", ZoneOffset.ofHours(1));
         zones.put("CET", ZoneOffset.ofHours(1));
         zones.put("CEST", ZoneOffset.ofHours(2));
+        zones.put("MEZ", ZoneOffset.ofHours(1));
+        zones.put("MESZ", ZoneOffset.ofHours(2));
+        zones.put("UHR", ZoneId.of("Europe/Berlin"));
         zones.put("EET", ZoneOffset.ofHours(2));
         zones.put("EEST", ZoneOffset.ofHours(3));
         zones.put("MSK", ZoneOffset.ofHours(3));

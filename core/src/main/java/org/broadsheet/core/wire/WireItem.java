@@ -183,6 +183,9 @@ public record WireItem(
         /// The other one is a member of this package.
         public static final String PACKAGE = "package";
 
+        /// The other one is the same picture under the agency's own guid; this one is shown as it no more.
+        public static final String SAME = "same";
+
         public WireLink {
             rel = rel == null ? "" : rel;
         }

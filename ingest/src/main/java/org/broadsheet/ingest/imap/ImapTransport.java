@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import org.broadsheet.ingest.feed.Fault;
 import org.broadsheet.ingest.feed.FeedSettings;
 import org.broadsheet.ingest.feed.FetchFailed;
@@ -20,6 +21,7 @@ import org.broadsheet.ingest.feed.TransportForm;
 import org.broadsheet.ingest.feed.Visit;
 import org.broadsheet.ingest.fetch.FetchLimits;
 import org.broadsheet.ingest.fetch.GuardedSockets;
+import org.broadsheet.ingest.fetch.SealedSockets;
 import org.broadsheet.ingest.fetch.Spool;
 import org.broadsheet.ingest.fetch.Tls;
 import org.broadsheet.ingest.remote.RemoteForm;
@@ -150,16 +152,15 @@ class ImapTransport implements Transport {
     private Properties properties(FeedSettings settings) throws GeneralSecurityException {
         Properties properties = new Properties();
         String pause = String.valueOf(limits.firstByte().toMillis());
-        properties.put("mail.imap.socketFactory", new GuardedSockets(settings.flag("allowPrivate"), limits));
+        SSLContext context = Tls.context(settings.text("certificate"));
+        GuardedSockets guarded = new GuardedSockets(settings.flag("allowPrivate"), limits);
+        boolean sealed = settings.text("encryption").equals("tls");
+        properties.put("mail.imap.socketFactory", sealed ? new SealedSockets(guarded, context) : guarded);
         properties.put("mail.imap.socketFactory.fallback", "false");
-        properties.put(
-                "mail.imap.ssl.socketFactory",
-                Tls.context(settings.text("certificate")).getSocketFactory());
+        // For starttls: what is encrypted from the first byte is so by its sockets.
+        properties.put("mail.imap.ssl.socketFactory", context.getSocketFactory());
         properties.put("mail.imap.ssl.socketFactory.fallback", "false");
         properties.put("mail.imap.ssl.checkserveridentity", "true");
-        properties.put(
-                "mail.imap.ssl.enable",
-                String.valueOf(settings.text("encryption").equals("tls")));
         String startTls = String.valueOf(settings.text("encryption").equals("starttls"));
         properties.put("mail.imap.starttls.enable", startTls);
         properties.put("mail.imap.starttls.required", startTls);

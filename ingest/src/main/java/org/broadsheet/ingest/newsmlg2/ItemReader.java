@@ -77,6 +77,7 @@ final class ItemReader {
         Purpose purpose = PurposeReading.of(status, signals, story.headlineTags(), meant, slugline);
         String creditLine = words.creditLine();
         Rights rights = Rights.of(item, catalog);
+        words.besides().forEach(remarks::add);
         OfferedPicture.Beside file =
                 kind == Kind.PICTURE ? OfferedPicture.choose(renditions.all(), remarks::add) : null;
         WirePicture picture = kind == Kind.PICTURE
@@ -103,7 +104,8 @@ final class ItemReader {
                 .usageTerms(rights.usage().isEmpty() && nitf != null ? nitf.rights() : rights.usage())
                 .editorNotes(notes)
                 .signals(signals)
-                .subjects(new SubjectReader(catalog, language, item).read(contentMeta))
+                .subjects(
+                        new SubjectReader(catalog, language, item).read(ItemWords.meta(item, "itemMeta"), contentMeta))
                 .links(new ItemLinks(item, catalog).read(purpose, remarks::add))
                 .picture(picture)
                 .remarks(List.copyOf(remarks))

@@ -162,6 +162,28 @@ final class ItemWords {
         return names;
     }
 
+    /// What has no field of its own and the desk may still want to know: who else worked on it, and where a small
+    /// picture of it lies.
+    List<String> besides() {
+        List<String> besides = new ArrayList<>();
+        for (Markup.Element contributor : contentMeta.all("contributor")) {
+            String name = SubjectReader.name(contributor, language);
+            String who = name.isEmpty() ? catalog.code(contributor) : name;
+            String role = catalog.code(contributor, "role");
+            String job = role.isEmpty() ? catalog.code(contributor, "jobtitle") : role;
+            if (!who.isEmpty()) {
+                besides.add("Contributor: " + who + (job.isEmpty() ? "" : " (" + job + ")"));
+            }
+        }
+        for (Markup.Element icon : contentMeta.all("icon")) {
+            if (!icon.attribute("href").isBlank()) {
+                besides.add("A small picture of it lies at "
+                        + icon.attribute("href").strip());
+            }
+        }
+        return besides;
+    }
+
     /// `creditline`, else the sources of information by name, else the distributor inside the text.
     String creditLine() {
         String line = contentMeta.wordsAt("creditline");

@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.newsmlg2;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.broadsheet.core.subject.Subject;
 import org.broadsheet.ingest.markup.Markup;
 import org.broadsheet.ingest.newscodes.NewsCodes;
 
-/// Reads what an item is about: topics, places, people, organisations, its genre and free keywords.
+/// Reads what an item is about: topics, places, people, organisations, its genre and free keywords, and the service of
+/// the agency it runs in. What is named as broader than one of them comes last, so that rules for it apply.
 final class SubjectReader {
 
     private final Catalog catalog;
@@ -26,7 +28,7 @@ final class SubjectReader {
         }
     }
 
-    List<Subject> read(Markup.Element contentMeta) {
+    List<Subject> read(Markup.Element itemMeta, Markup.Element contentMeta) {
         Set<Subject> subjects = new LinkedHashSet<>();
         for (Markup.Element sent : contentMeta.all("subject")) {
             String code = catalog.code(sent);
@@ -43,7 +45,33 @@ final class SubjectReader {
                 subjects.add(new Subject("", Subject.Kind.OTHER, keyword.words()));
             }
         }
+        for (Markup.Element service : itemMeta.all("service")) {
+            add(subjects, catalog.code(service), Subject.Kind.OTHER, service);
+        }
+        for (Markup.Element sent : contentMeta.all("subject")) {
+            broader(subjects, kind(sent, catalog.code(sent)), sent);
+        }
+        for (Markup.Element place : contentMeta.all("located")) {
+            broader(subjects, Subject.Kind.PLACE, place);
+        }
         return List.copyOf(subjects);
+    }
+
+    /// @param kind of what it is broader than; its own type counts before that
+    private void broader(Set<Subject> subjects, Subject.Kind kind, Markup.Element narrow) {
+        Markup.Element concept = asserted.get(catalog.code(narrow));
+        List<Markup.Element> all = new ArrayList<>(narrow.all("broader"));
+        if (concept != null) {
+            all.addAll(concept.all("broader"));
+        }
+        for (Markup.Element broader : all) {
+            String code = catalog.code(broader);
+            boolean known = subjects.stream()
+                    .anyMatch(subject -> !code.isEmpty() && subject.code().equals(code));
+            if (!known) {
+                add(subjects, code, catalog.code(broader, "type").isEmpty() ? kind : kind(broader, code), broader);
+            }
+        }
     }
 
     private void add(Set<Subject> subjects, String code, Subject.Kind kind, Markup.Element sent) {

@@ -83,10 +83,11 @@ final class NinjsItemReader {
         Body body = body(kind, texts, bodies, descriptions, remarks);
         StoryWords words = StoryWords.of(headlines.main(), fields.text("located"), body);
         String creditLine = creditLine(fields, descriptions);
-        OfferedPicture.Beside file =
-                kind == Kind.PICTURE ? OfferedPicture.choose(NinjsRenditions.of(renditions), remarks::add) : null;
+        List<OfferedPicture> forms = NinjsRenditions.of(renditions);
+        OfferedPicture.Beside file = kind == Kind.PICTURE ? OfferedPicture.choose(forms, remarks::add) : null;
         WirePicture picture = kind == Kind.PICTURE
                 ? PictureWords.of(file == null ? "" : file.name(), descriptions.caption(), creditLine, remarks::add)
+                        .with("", OfferedPicture.kept(forms))
                 : null;
         NinjsRights rights = NinjsRights.of(fields, remarks);
         String slugline = fields.text("slugline");

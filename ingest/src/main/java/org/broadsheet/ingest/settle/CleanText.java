@@ -11,7 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Takes out of an item what is no character of any text and what no database keeps (NUL above all), whatever format
-/// let it through; the desk is told.
+/// let it through; the desk is told. Where nothing would be left of a text, U+FFFD stands for it: a name, a guid or a
+// run
+/// of text is never empty.
 public final class CleanText {
 
     private static final String REMARK = "It held control characters, which are no part of a text and were left out";
@@ -55,7 +57,7 @@ public final class CleanText {
             for (String name : new ArrayList<>(object.propertyNames())) {
                 JsonNode value = object.get(name);
                 if (isUnclean(value)) {
-                    object.put(name, Characters.clean(value.stringValue()));
+                    object.put(name, clean(value.stringValue()));
                     changed = true;
                 } else {
                     changed |= clean(value);
@@ -65,7 +67,7 @@ public final class CleanText {
             for (int i = 0; i < array.size(); i++) {
                 JsonNode value = array.get(i);
                 if (isUnclean(value)) {
-                    array.set(i, array.stringNode(Characters.clean(value.stringValue())));
+                    array.set(i, array.stringNode(clean(value.stringValue())));
                     changed = true;
                 } else {
                     changed |= clean(value);
@@ -73,6 +75,11 @@ public final class CleanText {
             }
         }
         return changed;
+    }
+
+    private static String clean(String text) {
+        String clean = Characters.clean(text);
+        return clean.isEmpty() || clean.isBlank() && !text.isBlank() ? "\uFFFD" : clean;
     }
 
     private static boolean isUnclean(JsonNode value) {

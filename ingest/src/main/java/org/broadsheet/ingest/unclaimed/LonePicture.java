@@ -98,7 +98,7 @@ final class LonePicture {
                 .usageTerms(details.usageTerms())
                 .editorNotes(notes)
                 .subjects(subjects(inside, details))
-                .links(namedBy == null ? List.of() : List.of(new WireLink(namedBy, "irel:seeAlso", 0)))
+                .links(namedBy == null ? List.of() : List.of(new WireLink(namedBy, WireLink.SAME, 0)))
                 .picture(PictureWords.of(file.name(), caption, inside.credit(), remark))
                 .remarks(remarks.stream().distinct().toList())
                 .build();

@@ -20,10 +20,20 @@ public final class PurposeReading {
     private static final Set<String> KILLS = Set.of("sig:kill", "sig:cancel", "sig:canceled", "edstat:d");
     private static final Set<String> ADVISES = Set.of("sig:advisory", "sig:advis");
 
-    private static final Set<String> KILL_WORDS =
-            Set.of("KILL", "KILLED", "WITHDRAWN", "WITHDRAWAL", "WITHDRAW", "ELIMINATE", "ELIMINATED");
+    private static final Set<String> KILL_WORDS = Set.of(
+            "KILL",
+            "KILLED",
+            "WITHDRAWN",
+            "WITHDRAWAL",
+            "WITHDRAW",
+            "ELIMINATE",
+            "ELIMINATED",
+            "ZURÜCKGEZOGEN",
+            "ZURUECKGEZOGEN",
+            "STORNO");
     private static final Set<String> ADVISORY_WORDS = Set.of("ADVISORY", "ADVISE", "ADVIS");
-    private static final Set<String> CORRECTION_WORDS = Set.of("CORRECTION", "CORRECTED", "CORRECTIVE");
+    private static final Set<String> CORRECTION_WORDS =
+            Set.of("CORRECTION", "CORRECTED", "CORRECTIVE", "BERICHTIGUNG", "KORREKTUR");
     private static final Pattern BETWEEN = Pattern.compile("[\\s/(),_-]+");
     private static final Pattern WRITE_THROUGH =
             Pattern.compile("(?i)(^|[\\s/,(-])(\\d+(st|nd|rd|th)[ -]?ld[ -])?write-?th?ru(gh|ough)?($|[\\s/,)-])");

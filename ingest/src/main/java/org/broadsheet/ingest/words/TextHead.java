@@ -45,6 +45,9 @@ public final class TextHead {
         return lower.contains("embargo")
                 || lower.contains("not for ")
                 || lower.contains("do not ")
-                || lower.contains("hold ");
+                || lower.contains("hold ")
+                || lower.contains("sperr")
+                || lower.contains("frei ")
+                || lower.contains("nicht ");
     }
 }

@@ -13,9 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,7 @@ import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
+import org.broadsheet.ingest.ServerKeys;
 import org.broadsheet.ingest.WireRoom;
 import org.broadsheet.ingest.feed.Ordering;
 import org.junit.jupiter.api.AfterAll;
@@ -62,35 +61,10 @@ class FtpTest {
     @BeforeAll
     static void open() throws Exception {
         Path store = keys.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "ftp",
-                        "-keyalg",
-                        "RSA",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit",
-                        "-storetype",
-                        "PKCS12")
-                .redirectErrorStream(true)
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore kept = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-        certificate = "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(kept.getCertificate("ftp").getEncoded())
-                + "\n-----END CERTIFICATE-----";
+        certificate = ServerKeys.make(store, "san=dns:localhost");
         SslConfigurationFactory ssl = new SslConfigurationFactory();
         ssl.setKeystoreFile(store.toFile());
-        ssl.setKeystorePassword("changeit");
+        ssl.setKeystorePassword(ServerKeys.PASSWORD);
         ssl.setKeystoreType("PKCS12");
         FtpServerFactory factory = new FtpServerFactory();
         ListenerFactory plain = new ListenerFactory();

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.broadsheet.ingest.ServerKeys;
 import org.broadsheet.ingest.WireRoom;
 import org.broadsheet.ingest.feed.Ordering;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +40,17 @@ class ImapTest {
     static Ordering desk;
     static GreenMail server;
 
+    @TempDir
+    static Path keys;
+
+    static String certificate;
+
     @BeforeAll
-    static void open() {
+    static void open() throws Exception {
+        certificate = ServerKeys.make(keys.resolve("keys.p12"), "san=ip:127.0.0.1");
+        System.setProperty(
+                "greenmail.tls.keystore.file", keys.resolve("keys.p12").toString());
+        System.setProperty("greenmail.tls.keystore.password", ServerKeys.PASSWORD);
         ServerSetup plain = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
         ServerSetup secure = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS);
         server = new GreenMail(new ServerSetup[] {plain, secure});
@@ -51,6 +61,8 @@ class ImapTest {
 
     @AfterAll
     static void close() {
+        System.clearProperty("greenmail.tls.keystore.file");
+        System.clearProperty("greenmail.tls.keystore.password");
         desk.close();
         room.close();
         server.stop();
@@ -239,6 +251,28 @@ class ImapTest {
                 },
                 left -> assertThat(left).isZero());
         received("died", 1);
+    }
+
+    @Test
+    void anEncryptedMailboxIsReadWhereItsCertificateIsBelievedAndNoAddressInsideTheHouseIsCalled() throws Exception {
+        GreenMailUser user = user("sealed");
+        deliver(user, "Sealed");
+        Map<String, Object> encrypted =
+                Map.of("encryption", "tls", "port", server.getImaps().getPort(), "certificate", certificate);
+
+        desk.open("sealed", "imap", settings("sealed", encrypted), Map.of("password", "pass"));
+
+        received("sealed", 1);
+        Map<String, Object> inside = settings("sealed", encrypted);
+        inside.put("allowPrivate", false);
+        desk.open("sealed-inside", "imap", inside, Map.of("password", "pass"));
+        assertThat(desk.test("sealed-inside").get("sentence").asString()).contains("not on the public Internet");
+        Map<String, Object> byName = settings("sealed", encrypted);
+        byName.put("host", "localhost");
+        desk.open("sealed-name", "imap", byName, Map.of("password", "pass"));
+        assertThat(desk.test("sealed-name").get("sentence").asString())
+                .as("the certificate is for the number, not for the name")
+                .contains("encryption failed");
     }
 
     @Test

@@ -74,7 +74,8 @@ class NewsMessageTest {
                         new Subject("medtop:20000523", Subject.Kind.TOPIC, "labour market"),
                         new Subject("nw:vst", Subject.Kind.PLACE, "Vastholm"),
                         new Subject("genre:current", Subject.Kind.OTHER, "Current"),
-                        new Subject("", Subject.Kind.OTHER, "krona"));
+                        new Subject("", Subject.Kind.OTHER, "krona"),
+                        new Subject("iso3166-1a2:NO", Subject.Kind.PLACE, "Norland"));
         assertThat(item.links())
                 .containsExactly(
                         new WireLink(NS + "crane", "irel:associatedWith", 0),

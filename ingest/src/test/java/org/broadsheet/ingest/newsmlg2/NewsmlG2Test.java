@@ -28,6 +28,36 @@ class NewsmlG2Test {
     private static final Instant RECEIVED = Instant.parse("2026-11-09T21:15:00Z");
 
     @Test
+    void whoElseWorkedOnItItsServiceAndWhatIsBroaderAreNotLost() throws Exception {
+        WireItem item = one(WireRoom.sample("pyongyang-pact.xml")
+                .replace("</itemMeta>", "<service qcode='nwsvc:world'><name>World service</name></service></itemMeta>")
+                .replace("</contentMeta>", """
+                    <contributor role='ctrol:descrWriter' qcode='nwstaff:mira'><name>Mira Dahl</name></contributor>
+                    <contributor qcode='nwstaff:jon'/>
+                    <icon href=' https://pictures.example/pact-small.jpg'/><icon/>
+                    <subject type='cpnat:abstract' qcode='nwtopic:treaties'><name>treaties</name>
+                      <broader qcode='medtop:20000638'><name>diplomacy</name></broader></subject>
+                    <located qcode='nwplace:vst'><name>Vastholm</name>
+                      <broader type='cpnat:geoArea' qcode='iso3166-1a2:NO'><name>Norland</name></broader>
+                      <broader type='cpnat:geoArea' qcode='nwplace:coast'><name>The coast</name></broader></located>
+                    </contentMeta>"""));
+
+        assertThat(item.remarks())
+                .contains(
+                        "Contributor: Mira Dahl (ctrol:descrWriter)",
+                        "Contributor: nwstaff:jon",
+                        "A small picture of it lies at https://pictures.example/pact-small.jpg");
+        assertThat(item.subjects())
+                .contains(
+                        new Subject("nwsvc:world", Subject.Kind.OTHER, "World service"),
+                        new Subject("medtop:20000638", Subject.Kind.TOPIC, "diplomacy"),
+                        new Subject("nwplace:coast", Subject.Kind.PLACE, "The coast"));
+        assertThat(item.subjects())
+                .filteredOn(subject -> subject.code().equals("iso3166-1a2:NO"))
+                .hasSize(1);
+    }
+
+    @Test
     void everyFieldOfATextHasItsPlace() throws Exception {
         WireItem item = one(WireRoom.sample("pyongyang-pact.xml"));
 

@@ -16,6 +16,7 @@ import org.broadsheet.core.wire.WireItem.Kind;
 import org.broadsheet.core.wire.WireItem.Purpose;
 import org.broadsheet.core.wire.WireItem.Status;
 import org.broadsheet.core.wire.WireItem.WireLink;
+import org.broadsheet.core.wire.WirePicture;
 import org.broadsheet.ingest.WireRoom;
 import org.broadsheet.ingest.format.Copy;
 import org.broadsheet.ingest.format.Reading;
@@ -102,6 +103,10 @@ class NinjsTest {
                 .as("what holds the story back holds its picture")
                 .isEqualTo("2026-11-24T12:00:00Z");
         assertThat(picture.item().picture().fileName()).isEqualTo("harbour.jpg");
+        assertThat(picture.item().picture().offered())
+                .containsExactly(
+                        new WirePicture.Form("harbour-small.jpg", "rnd:thumb", "image/jpeg", 120, 80, 0),
+                        new WirePicture.Form("harbour.jpg", "rnd:highRes", "image/jpeg", 3000, 2000, 123_456));
         assertThat(picture.item().picture().caption().text()).startsWith("Ships wait off Vastholm");
         assertThat(picture.item().picture().credit().photographers()).containsExactly("Mika Solberg");
         assertThat(picture.item().headline()).isEqualTo("Ships wait off Vastholm");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.broadsheet.core.story.Block;
+import org.broadsheet.core.story.Body;
+import org.broadsheet.core.story.Inline;
+import org.broadsheet.core.story.Mark;
 import org.broadsheet.core.wire.WireItem;
 import org.broadsheet.ingest.WireItemSamples;
 import org.broadsheet.ingest.WireRoom;
@@ -30,6 +34,22 @@ class CleanTextTest {
         assertThat(clean.headline()).isEqualTo("Port raises \uFFFD fees");
         assertThat(clean.bylines()).containsExactly("Ines Halloran");
         assertThat(clean.remarks()).singleElement().asString().contains("control characters");
+    }
+
+    @Test
+    void aTextOfNothingElseIsMarkedAndTheItemStands() {
+        JsonMapper json = JsonMapper.shared();
+        WireItem item = WireItemSamples.text("\0", 1, WireItem.Status.USABLE, "\u001C").toBuilder()
+                .body(new Body(List.of(new Block.Paragraph(
+                        List.of(Inline.Text.of("Fees rise"), new Inline.Text("\0\0", List.of(new Mark.Strong())))))))
+                .build();
+
+        WireItem clean = CleanText.of(item, json);
+
+        assertThat(clean.guid()).isEqualTo("\uFFFD");
+        assertThat(clean.body().blocks()).singleElement().isInstanceOfSatisfying(Block.Paragraph.class, paragraph -> {
+            assertThat(Inline.text(paragraph.content())).isEqualTo("Fees rise\uFFFD");
+        });
     }
 
     @Test

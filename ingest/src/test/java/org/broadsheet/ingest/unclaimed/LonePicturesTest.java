@@ -68,6 +68,7 @@ class LonePicturesTest {
             assertThat(joined.get("guid").asString()).isEqualTo("NW4711#ships.jpg");
             assertThat(joined.get("remarks").toString()).contains("It has an item of its agency by now");
             assertThat(joined.get("links").get(0).get("guid").asString()).isEqualTo("urn:northwind:ships");
+            assertThat(joined.get("links").get(0).get("rel").asString()).isEqualTo("same");
             assertThat(room.finished("northwind", "silent.jpg").get("reason").asString())
                     .as("it says too little of itself")
                     .isEqualTo("waiting for its item");

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -156,6 +158,65 @@ class IntakeAtTheDeskTest {
 
             assertThat(row).hasCount(0);
         }
+    }
+
+    /// The wire room is started with a bound that is too low, and again without it.
+    @Test
+    void whatIsMendedIsReadInAgainFromTheDeskAndIsInTheBasket() {
+        String name = "mended" + Long.toString(System.nanoTime(), 36);
+        List<String> headlines = List.of(
+                "Glass makers light their last furnace, " + name,
+                "Tunnel under the fjord opens a lane for bicycles, " + name,
+                "Weather ship sails home after forty winters, " + name);
+        startTheWireRoom(Map.of("BROADSHEET_INGEST_NITF_LARGEST", "200B"));
+        try (DeskInABrowser desk = DeskInABrowser.signIn(platform, Platform.EDITOR)) {
+            for (int i = 0; i < headlines.size(); i++) {
+                WireTraffic.drop(platform.home, name, i + ".xml", nitf(name + "-" + i, headlines.get(i)));
+            }
+            Platform.eventually(
+                    SOON,
+                    "the payloads are in quarantine",
+                    () -> platform.ingestService("/api/quarantine?feed=" + name)
+                            .path("total")
+                            .asInt(),
+                    total -> total == headlines.size());
+            startTheWireRoom(Map.of());
+            desk.page.navigate(platform.site("/desk/quarantine?feed=" + name).toString());
+            Locator rows = desk.page.locator(".held-row");
+            assertThat(rows).hasCount(headlines.size());
+            rows.filter(hasText("0.xml")).click();
+            assertThat(desk.page.locator("[data-part=look] [data-part=reason]")).containsText("at most 200 are read");
+
+            desk.page.keyboard().press("r");
+            assertThat(desk.page.locator(".notice")).containsText("It could be read now: 1 item is in the basket.");
+            assertThat(rows).hasCount(headlines.size() - 1);
+            desk.page.locator("[data-act=replay-all]").click();
+            assertThat(desk.page.locator("[data-part=outcome]")).hasText("All 2 could be read now.");
+
+            desk.openWire();
+            headlines.forEach(headline -> assertThat(desk.row(headline)).isVisible());
+            assertThat(platform.ingestService("/api/quarantine?feed=" + name)
+                            .path("total")
+                            .asInt())
+                    .isZero();
+        }
+    }
+
+    private void startTheWireRoom(Map<String, String> environment) {
+        platform.killAtOnce("ingest");
+        Platform.Outcome up = platform.broadsheet(environment, "up");
+        assertThat(up.exit()).as(up.output()).isZero();
+    }
+
+    /// Each of them is about something else: the basket joins what is nearly the same.
+    private static byte[] nitf(String id, String headline) {
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <nitf><head><docdata management-status="usable"><doc-id regsrc="nordwire.example" id-string="%1$s"/>
+            <date.issue norm="20261125T091500Z"/></docdata></head>
+            <body><body.head><hedline><hl1>%2$s</hl1></hedline></body.head>
+            <body.content><p>%2$s, the town's paper wrote on Wednesday.</p></body.content></body></nitf>
+            """.formatted(id, headline).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

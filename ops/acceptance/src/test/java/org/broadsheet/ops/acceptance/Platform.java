@@ -93,6 +93,11 @@ final class Platform {
 
     /// Runs the command as a person would, and waits for its end.
     Outcome broadsheet(String... words) {
+        return broadsheet(Map.of(), words);
+    }
+
+    /// The same, with something set in the environment, which the parts it starts inherit.
+    Outcome broadsheet(Map<String, String> environment, String... words) {
         try {
             List<String> command =
                     new ArrayList<>(List.of(checkout.resolve("ops/broadsheet").toString()));
@@ -104,6 +109,7 @@ final class Platform {
                     .redirectOutput(output.toFile());
             builder.environment().put("BROADSHEET_HOME", home.toString());
             builder.environment().put("BROADSHEET_PORT_OFFSET", Integer.toString(offset));
+            builder.environment().putAll(environment);
             // The build that runs these tests has made the services already.
             builder.environment().put("BROADSHEET_BUILD", "never");
             Process process = builder.start();
@@ -143,6 +149,20 @@ final class Platform {
 
     JsonNode ingestService(String path) {
         return service(INGEST, path);
+    }
+
+    /// Does something at the wire room's own API, as the desk's server does.
+    JsonNode tellIngest(String method, String path, Object content) {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (INGEST + offset) + path))
+                        .header("Authorization", "Bearer " + serviceToken())
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(content))));
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    method + " " + path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return json.readTree(answer.body());
     }
 
     JsonNode cmsService(String path) {

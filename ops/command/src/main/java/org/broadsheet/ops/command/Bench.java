@@ -1,6 +1,7 @@
 package org.broadsheet.ops.command;
 
 import org.broadsheet.ops.command.house.House;
+import org.broadsheet.ops.command.trial.FolderBench;
 import org.broadsheet.ops.command.trial.IngestBench;
 import org.broadsheet.ops.command.trial.PictureBench;
 import org.broadsheet.ops.command.trial.TrialSoftware;
@@ -53,6 +54,24 @@ final class Bench implements Runnable {
                         Math.clamp(stories, 10, 100_000),
                         Math.clamp(rounds, 1, 50),
                         Math.clamp(referenceSeconds, 0.5, 60),
+                        spec.commandLine().getOut())
+                .run();
+        return 0;
+    }
+
+    @Command(
+            name = "folder",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Puts very many files into one folder at once, beside a platform that runs, and measures how long they",
+                "take to be settled, in how much memory, and how long a story of another feed takes meanwhile."
+            })
+    int folder(
+            @Option(names = "--files", defaultValue = "100000", description = "How many files (default 100000).")
+                    int files) {
+        new FolderBench(
+                        TrialSoftware.ingest(broadsheet.house()),
+                        Math.clamp(files, 10, 1_000_000),
                         spec.commandLine().getOut())
                 .run();
         return 0;

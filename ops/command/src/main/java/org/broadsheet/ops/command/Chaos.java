@@ -31,7 +31,7 @@ final class Chaos implements Runnable {
             mixinStandardHelpOptions = true,
             description = {
                 "Drops files, kills the ingest service (kill -9) at a random moment, starts it again, and so on; every",
-                "tenth time PostgreSQL with it. At the end what was sent is held against what was settled and",
+                "tenth time, or the last, PostgreSQL with it. At the end what was sent is held against what was settled and",
                 "quarantined, file by file, and the log against gaps. All of it in a temporary folder, beside a"
                         + " platform",
                 "that runs. The exit code is 0 if nothing differs, else 1."

@@ -29,6 +29,9 @@ public final class IngestChaos {
     private static final int FILES = 30;
     private static final int TEXT_BYTES = 1024;
 
+    /// Every so many rounds PostgreSQL is killed with the service; in a shorter run, in its last one.
+    private static final int DATABASE_TOO = 10;
+
     /// What a payload is put aside with that the service was reading each time it was killed: in quarantine, not lost.
     private static final String PUT_ASIDE = "The service ended ";
 
@@ -82,7 +85,7 @@ public final class IngestChaos {
                     Pause.forMillis(chance.nextLong(700));
                 }
                 room.killService();
-                if (round % 10 == 0) {
+                if (round % Math.min(DATABASE_TOO, rounds) == 0) {
                     databaseKills++;
                     room.killDatabase();
                     room.startDatabase();

@@ -198,21 +198,31 @@ final class TrialRoom implements AutoCloseable {
     /// The processor time the service has used since it started.
     Duration serviceCpu() {
         Process running = service;
-        return running == null ? Duration.ZERO : cpu(running.toHandle());
+        return running == null ? Duration.ZERO : ProcessorTime.ofFamily(running.toHandle());
     }
 
-    /// The processor time PostgreSQL's processes that live now have used since they started.
+    /// The processor time PostgreSQL has used since it started, with all its processes that live or have ended.
     Duration databaseCpu() {
         return postgres.postmaster()
                 .flatMap(master -> ProcessHandle.of(master.pid()))
-                .map(master -> Stream.concat(Stream.of(master), master.descendants())
-                        .map(TrialRoom::cpu)
-                        .reduce(Duration.ZERO, Duration::plus))
+                .map(ProcessorTime::ofFamily)
                 .orElse(Duration.ZERO);
     }
 
-    private static Duration cpu(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    /// The most memory the service has had since it started, as the system tells it.
+    String serviceMemory() {
+        Process running = service;
+        if (running == null) {
+            return "unknown";
+        }
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(running.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 
     /// The last lines the service logged.
