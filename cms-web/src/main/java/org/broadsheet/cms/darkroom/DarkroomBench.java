@@ -1,9 +1,5 @@
 package org.broadsheet.cms.darkroom;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,21 +8,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.broadsheet.cms.picturefile.Slip;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /// Measures a darkroom on the pictures in a folder: how many prints 828 pixels wide it makes a second with one hand,
-// how
-/// many bytes they have, and how long a photograph of 24 megapixels takes from its bytes to its first print. What runs
-// it
-/// is `ops/broadsheet bench pictures`.
+// and
+/// how many bytes they have. What runs it is `ops/broadsheet bench pictures`.
 public final class DarkroomBench {
 
     private static final int WIDTH = 828;
-    private static final int LARGE_WIDTH = 6000;
-    private static final int LARGE_HEIGHT = 4000;
     private static final Slip WORDS = new Slip("The quay at dawn.", "Northwind", "© Northwind", "", "");
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -63,24 +54,21 @@ public final class DarkroomBench {
         for (byte[] file : files) {
             originals.add(fit(file));
         }
-        byte[] large = large(originals.getFirst());
         say(
-                "%d demo pictures of %d x %d, one of 24 megapixels (%,d kB), %d rounds, medians, one hand",
+                "%d demo pictures of %d x %d, %d rounds, medians, one hand",
                 originals.size(),
                 originals.getFirst().width(),
                 originals.getFirst().height(),
-                large.length / 1024,
                 rounds);
         say("");
-        say("%-8s %22s %24s %26s", "format", "prints/s at 828 px", "bytes at 828 px", "24 MP to first print");
+        say("%-8s %22s %24s", "format", "prints/s at 828 px", "bytes at 828 px");
         for (PrintFormat format : darkroom.formats()) {
-            tell(format, originals, large);
+            tell(format, originals);
         }
     }
 
-    private void tell(PrintFormat format, List<Original> originals, byte[] large) throws Undrawable {
+    private void tell(PrintFormat format, List<Original> originals) throws Undrawable {
         List<Double> rates = new ArrayList<>();
-        List<Double> first = new ArrayList<>();
         List<Double> sizes = new ArrayList<>();
         // The first round warms up.
         for (int round = 0; round <= rounds && System.nanoTime() - end < 0; round++) {
@@ -90,19 +78,15 @@ public final class DarkroomBench {
                 bytes.add((double) print(original, format).bytes().length);
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            long arrived = System.nanoTime();
-            Print print = print(fit(large), format);
-            double took = (System.nanoTime() - arrived) / 1e6;
-            if (round > 0 && print.format() == format) {
+            if (round > 0) {
                 rates.add(originals.size() / seconds);
-                first.add(took);
                 sizes.add(median(bytes));
             }
         }
         if (rates.isEmpty()) {
             say("%-8s %22s", format.extension(), "not made in time");
         } else {
-            say("%-8s %,22.1f %,24.0f %,23.0f ms", format.extension(), median(rates), median(sizes), median(first));
+            say("%-8s %,22.1f %,24.0f", format.extension(), median(rates), median(sizes));
         }
     }
 
@@ -115,18 +99,6 @@ public final class DarkroomBench {
             case Look.Fit fit -> fit.original();
             case Look.Refused refused -> throw new Undrawable(refused.sentence());
         };
-    }
-
-    /// As large as cameras make them: the first of the pictures blown up.
-    private static byte[] large(Original original) throws IOException {
-        BufferedImage small = ImageIO.read(new ByteArrayInputStream(original.bytes()));
-        BufferedImage picture = new BufferedImage(LARGE_WIDTH, LARGE_HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D pen = picture.createGraphics();
-        pen.drawImage(small, 0, 0, LARGE_WIDTH, LARGE_HEIGHT, null);
-        pen.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, "jpeg", bytes);
-        return bytes.toByteArray();
     }
 
     private static double median(List<Double> values) {

@@ -14,10 +14,12 @@ import org.broadsheet.ops.command.house.Trouble;
 import org.broadsheet.ops.newsroom.DemoNewsroom;
 import org.broadsheet.ops.newsroom.WireFile;
 
-/// Measures how fast the site prints the demo pictures, in a process of its own made of the service's classes.
+/// Measures how fast the site prints the demo pictures and takes a large one in, in processes of their own made of the
+/// service's classes.
 public final class PictureBench {
 
-    private static final String BENCH = "org.broadsheet.cms.darkroom.DarkroomBench";
+    private static final List<String> BENCHES =
+            List.of("org.broadsheet.cms.darkroom.DarkroomBench", "org.broadsheet.cms.picture.UploadBench");
     private static final int LONGEST_MINUTES = 20;
 
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -45,7 +47,9 @@ public final class PictureBench {
             Path folder = Files.createTempDirectory("broadsheet-bench-");
             try {
                 lay(folder);
-                measure(folder);
+                for (String bench : BENCHES) {
+                    measure(bench, folder);
+                }
             } finally {
                 clear(folder);
             }
@@ -69,7 +73,7 @@ public final class PictureBench {
         }
     }
 
-    private void measure(Path folder) throws IOException, InterruptedException {
+    private void measure(String bench, Path folder) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         java.toString(),
                         "-Xmx512m",
@@ -79,7 +83,7 @@ public final class PictureBench {
                         "-Dlogging.level.root=warn",
                         "-cp",
                         classPath,
-                        BENCH,
+                        bench,
                         folder.toString(),
                         String.valueOf(rounds))
                 .redirectErrorStream(true)
