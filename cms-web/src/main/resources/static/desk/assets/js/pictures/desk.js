@@ -8,6 +8,7 @@ import { PictureList } from "./list.js";
 import { PicturePanel } from "./panel.js";
 import { fromAddress, parameters, same } from "./query.js";
 import { PictureSearch } from "./search.js";
+import { mountRights } from "./take-down.js";
 
 const root = document.querySelector("[data-picture-desk]");
 const mayEdit = root.dataset.may === "true";
@@ -23,15 +24,10 @@ const panel = new PicturePanel(part(root, "panel"), root, {
     grid.focus();
   },
   onChanged: (detail) => grid.refresh(row(detail)),
-  onShown: (detail) => mounts.forEach((mount) => mount(detail)),
+  onShown: ({ hash }) => mountRights(part(root, "rights"), { hash, onDone: changed }),
   onStep: step,
 });
-const batch = new Batch(document.querySelector("[data-dialog='batch']"), () => {
-  list.refresh();
-  if (panel.hash && !panel.isEditing) {
-    panel.load();
-  }
-});
+const batch = mayEdit && new Batch(document.querySelector("[data-dialog='batch']"), changed);
 const search = new PictureSearch(part(root, "finder"), (query, { typing }) => {
   const goesOn = typing && wasTyping;
   wasTyping = typing;
@@ -41,7 +37,6 @@ const search = new PictureSearch(part(root, "finder"), (query, { typing }) => {
   grid.clear();
   list.load(query);
 });
-const mounts = [];
 let wasTyping = false;
 
 function addressOf() {
@@ -96,6 +91,14 @@ function chosen(pictures) {
   bar.hidden = pictures.length === 0;
   part(root, "selection-words").textContent = count("pictures.selected", pictures.length);
   announce(count("pictures.selected", pictures.length));
+}
+
+/** Something was done to pictures: all is shown as it is now. */
+function changed() {
+  list.refresh();
+  if (panel.hash && !panel.isEditing) {
+    panel.load();
+  }
 }
 
 function edit() {
@@ -177,10 +180,4 @@ async function goThere() {
 let begun = false;
 window.addEventListener("popstate", goThere);
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && begun && list.refresh());
-document.addEventListener("desk:pictures-changed", () => {
-  list.refresh();
-  if (panel.hash && !panel.isEditing) {
-    panel.load();
-  }
-});
 goThere();

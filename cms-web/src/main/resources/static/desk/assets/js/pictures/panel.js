@@ -117,7 +117,7 @@ export class PicturePanel {
     part(this.#root, "crops").href = `/desk/pictures/${detail.hash}/crops`;
     if (!this.#form) {
       part(this.#root, "facts").replaceChildren(...sections(detail));
-      this.#heard.onShown?.(detail);
+      this.#heard.onShown(detail);
     }
   }
 

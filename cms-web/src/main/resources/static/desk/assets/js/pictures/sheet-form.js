@@ -13,6 +13,7 @@ export class SheetForm {
   #hash;
   #version;
   #base;
+  #asRead;
   #boxes = new Map();
   #told = element("div", "sheet-told");
   #save = element("button", "button is-primary", say("pictures.form.save"));
@@ -22,6 +23,7 @@ export class SheetForm {
     this.#hash = detail.hash;
     this.#version = detail.version;
     this.#base = detail.sheet;
+    this.#asRead = detail.asRead ?? {};
     this.#heard = heard;
     this.#form = element("form", "sheet-form");
     this.#form.noValidate = true;
@@ -131,6 +133,22 @@ export class SheetForm {
     }
   }
 
+  /** Where the file says something else, its words can be had back. */
+  #offerFile(name, box) {
+    const file = valueOf(this.#asRead, name);
+    if (file.length === 0 || file === 0 || sameValue(file, box.value)) {
+      return;
+    }
+    const back = element("button", "button is-quiet as-read", say("pictures.form.as-read", valueInWords(name, file)));
+    back.type = "button";
+    back.addEventListener("click", () => {
+      box.value = file;
+      back.remove();
+      this.focus(name);
+    });
+    box.append(back);
+  }
+
   #offer(name, box, theirs, by) {
     const told = element("div", "field-problem", element("span", "", say("pictures.conflict.field", by, valueInWords(name, theirs))), " ");
     told.dataset.told = "";
@@ -153,6 +171,7 @@ export class SheetForm {
     const boxes = Object.keys(fields).map((name) => {
       const box = fieldBox(name, { value: valueOf(this.#base, name) });
       this.#boxes.set(name, box);
+      this.#offerFile(name, box);
       return box;
     });
     return element("fieldset", "plain sheet-group", element("legend", "label", say(`pictures.group.${group}`)), element("div", "sheet-fields", ...boxes));
