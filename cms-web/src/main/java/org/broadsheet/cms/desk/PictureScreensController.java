@@ -22,6 +22,7 @@ class PictureScreensController {
             Shortcut.of("desk.pictures.key.all", "Mod", "A"),
             Shortcut.of("desk.pictures.key.edit", "E"),
             Shortcut.of("desk.pictures.key.save", "Mod", "S"),
+            Shortcut.of("desk.pictures.key.bring", "U"),
             Shortcut.of("desk.pictures.key.search", "/"),
             Shortcut.of("desk.pictures.key.back", "Esc"),
             Shortcut.of("desk.key.help", "?"));

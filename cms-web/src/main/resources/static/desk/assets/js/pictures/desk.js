@@ -1,6 +1,7 @@
 // The picture desk: what is looked for, the contact sheet, the panel beside it, and what is done with many at once.
 import { announce } from "../announce.js";
-import { isTyping, part } from "../elements.js";
+import { calmly, isTyping, part } from "../elements.js";
+import { mountUpload } from "../upload.js";
 import { count, say } from "../words.js";
 import { Batch } from "./batch.js";
 import { PictureGrid } from "./grid.js";
@@ -37,6 +38,9 @@ const search = new PictureSearch(part(root, "finder"), (query, { typing }) => {
   grid.clear();
   list.load(query);
 });
+const bring = part(root, "bring");
+const soon = calmly(() => list.refresh(), 800);
+const upload = bring && mountUpload(bring.querySelector("[data-upload]"), { onKept: soon });
 let wasTyping = false;
 
 function addressOf() {
@@ -142,6 +146,7 @@ document.addEventListener("keydown", (event) => {
 
 const KEYS = {
   "/": () => search.focus(),
+  u: openBring,
   e: edit,
   j: () => (panel.hash ? step(1) : grid.focus()),
   k: () => (panel.hash ? step(-1) : grid.focus()),
@@ -157,6 +162,29 @@ function escape(event) {
     grid.clear();
   }
 }
+
+function openBring() {
+  if (bring) {
+    bring.open = true;
+    bring.scrollIntoView({ block: "nearest" });
+    bring.querySelector("input").focus();
+  }
+}
+
+// Files may be dropped anywhere on the screen.
+const hasFiles = (event) => bring && [...(event.dataTransfer?.types ?? [])].includes("Files");
+root.addEventListener("dragover", (event) => {
+  if (hasFiles(event)) {
+    event.preventDefault();
+    bring.open = true;
+  }
+});
+root.addEventListener("drop", (event) => {
+  if (hasFiles(event) && !event.defaultPrevented) {
+    event.preventDefault();
+    upload.add(event.dataTransfer.files);
+  }
+});
 
 /** Sets the screen as the address says. */
 async function goThere() {

@@ -37,7 +37,7 @@ export class PictureList {
     this.#query = query;
     this.#root.setAttribute("aria-busy", "true");
     part(this.#root, "skeleton").hidden = this.#grid.pictures.length > 0;
-    part(this.#root, "state").hidden = true;
+    part(this.#root, "found").hidden = true;
     try {
       const page = await this.#page("", STEP);
       if (mine !== this.#turn) {
@@ -150,7 +150,7 @@ export class PictureList {
   }
 
   #say(sentence, retry) {
-    const state = part(this.#root, "state");
+    const state = part(this.#root, "found");
     state.hidden = sentence === "";
     state.classList.toggle("is-trouble", Boolean(retry));
     state.replaceChildren(element("p", "", sentence), retry ?? "");

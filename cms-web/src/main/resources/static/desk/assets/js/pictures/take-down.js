@@ -17,7 +17,7 @@ export async function mountRights(place, { hash, onDone }) {
   try {
     rights = await get(`${address(hash)}/rights`);
   } catch (problem) {
-    if (place.dataset.hash === hash) {
+    if (place.dataset.hash === hash && problem.status !== 404) {
       place.replaceChildren(element("p", "soft", problem.sentence ?? say("problem.page")));
     }
     return;
