@@ -70,10 +70,13 @@ class UploadTest {
         String upload = sending.begin("sea.jpg", photograph.length);
 
         Visitor.Answer first = desk.patch(upload, 0, Arrays.copyOf(photograph, PIECE));
+        Visitor.Answer head = desk.send(desk.request(upload).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         JsonNode open = desk.get(UPLOADS).json().path("uploads").get(0);
         Visitor.Answer last = desk.patch(upload, PIECE, Arrays.copyOfRange(photograph, PIECE, photograph.length));
 
         assertThat(first.header("Upload-Offset")).isEqualTo("" + PIECE);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Upload-Offset")).isEqualTo("" + PIECE);
         assertThat(open.path("offset").asInt()).isEqualTo(PIECE);
         assertThat(open.path("name").asString()).isEqualTo("sea.jpg");
         assertThat(last.json().path("state").asString()).isEqualTo("kept");
