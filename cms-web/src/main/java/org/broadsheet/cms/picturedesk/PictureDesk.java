@@ -46,6 +46,7 @@ class PictureDesk {
     private final AuditBook audit;
     private final TransactionTemplate transaction;
     private final PictureRights rights;
+    private final RightsRegister register;
 
     PictureDesk(
             PictureShelf shelf,
@@ -56,7 +57,8 @@ class PictureDesk {
             PictureWords words,
             AuditBook audit,
             TransactionTemplate transaction,
-            PictureRights rights) {
+            PictureRights rights,
+            RightsRegister register) {
         this.shelf = shelf;
         this.sheets = sheets;
         this.records = records;
@@ -66,10 +68,17 @@ class PictureDesk {
         this.audit = audit;
         this.transaction = transaction;
         this.rights = rights;
+        this.register = register;
     }
 
     /// A page of the grid.
     PicturePage find(PictureWish wish) {
+        switch (wish.rights()) {
+            case ANY, BARRED -> {
+                // Needs no judgement.
+            }
+            case OK, ENDING, ENDED -> register.bringUpToDate();
+        }
         List<PictureRow.Found> found = shelf.find(wish);
         boolean more = found.size() > wish.limit();
         List<PictureRow.Found> page = more ? found.subList(0, wish.limit()) : found;

@@ -28,6 +28,10 @@ class PictureShelf {
         SELECT published_picture.story FROM published_picture WHERE published_picture.hash = card.picture
         """;
 
+    private static final String TAKEN_DOWN = """
+        EXISTS (SELECT FROM picture_bar WHERE picture_bar.hash = card.picture AND picture_bar.why = 'taken-down')
+        """;
+
     private final JdbcClient database;
 
     PictureShelf(JdbcClient database) {
@@ -115,10 +119,22 @@ class PictureShelf {
         }
         wish.used().ifPresent(used -> conditions.and((used ? "" : "NOT ") + "EXISTS (" + USES + ")"));
         switch (wish.rights()) {
-            case ANY, OK -> {
-                // No right is known to have ended.
+            case ANY -> {
+                // It makes no difference.
             }
-            case ENDING, ENDED, BARRED -> conditions.and("false");
+            case OK -> {
+                conditions.and("card.rights <> 'ended'");
+                conditions.and("NOT " + TAKEN_DOWN);
+            }
+            case ENDING -> {
+                conditions.and("card.rights = 'ending'");
+                conditions.and("NOT " + TAKEN_DOWN);
+            }
+            case ENDED -> {
+                conditions.and("card.rights = 'ended'");
+                conditions.and("NOT " + TAKEN_DOWN);
+            }
+            case BARRED -> conditions.and(TAKEN_DOWN);
         }
         if (wish.from() != null) {
             conditions.and("card.taken >= :from", "from", wish.from());

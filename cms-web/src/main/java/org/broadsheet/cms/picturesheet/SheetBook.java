@@ -143,7 +143,7 @@ class SheetBook {
             FROM picture WHERE hash = :picture
             ON CONFLICT (picture) DO UPDATE
             SET number = excluded.number, taken = excluded.taken, place = excluded.place, persons = excluded.persons,
-                credit = excluded.credit, words = excluded.words
+                credit = excluded.credit, words = excluded.words, rights = NULL
             """)
                 .param("picture", picture.value())
                 .param("number", number)

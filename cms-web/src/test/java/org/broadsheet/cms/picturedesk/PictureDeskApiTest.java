@@ -12,6 +12,10 @@ import org.broadsheet.cms.NewsroomTest;
 import org.broadsheet.cms.Visitor;
 import org.broadsheet.cms.picture.Keeping;
 import org.broadsheet.cms.picture.PictureStore;
+import org.broadsheet.cms.picturefile.PictureFormat;
+import org.broadsheet.cms.picturefile.PictureParts;
+import org.broadsheet.cms.picturefile.Slip;
+import org.broadsheet.cms.picturefile.SlipReader;
 import org.broadsheet.cms.wire.FakeWire;
 import org.broadsheet.cms.wire.WireCopy;
 import org.broadsheet.core.desk.Role;
@@ -28,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 class PictureDeskApiTest {
 
     private static final String PICTURES = "/desk/api/pictures";
+    private static final String AI = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
 
     @Autowired
     Newsroom.People people;
@@ -100,6 +105,38 @@ class PictureDeskApiTest {
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(hashes(answer.json()).contains(ferry.value())).isEqualTo(isFound);
+    }
+
+    @Test
+    void picturesAreFoundByWhatTheirRightsAreNow() {
+        String quay = "pier" + ThreadLocalRandom.current().nextInt(1_000_000);
+        PictureHash free = keep(new Captioned().iim(105, quay));
+        PictureHash over = keep(new Captioned().iim(105, quay).iim(40, "NOT FOR USE AFTER 2 JANUARY 2020"));
+        PictureHash soon = keep(new Captioned().iim(105, quay).iim(40, "USE WITHIN 1 DAYS"));
+        PictureHash down = keep(new Captioned().iim(105, quay));
+        jdbc.sql("INSERT INTO picture_bar (hash, why, sentence) VALUES (?, 'taken-down', 'Asked for by its subject')")
+                .param(down.value())
+                .update();
+
+        assertThat(found(quay, "any")).containsExactly(down, soon, over, free);
+        assertThat(found(quay, "ended")).containsExactly(over);
+        assertThat(found(quay, "barred")).containsExactly(down);
+        assertThat(found(quay, "ending")).containsExactly(soon);
+        assertThat(found(quay, "ok")).containsExactly(soon, free);
+
+        desk.put(PICTURES + "/" + over, "{\"version\": 1, \"changes\": {\"instructions\": \"\"}}");
+        desk.put(
+                PICTURES + "/" + free,
+                "{\"version\": 1, \"changes\": {\"usageTerms\": \"NOT FOR USE AFTER 2 JANUARY 2020\"}}");
+
+        assertThat(found(quay, "ended")).containsExactly(free);
+        assertThat(found(quay, "ok")).containsExactly(soon, over);
+    }
+
+    private List<PictureHash> found(String words, String rights) {
+        return hashes(desk.get(PICTURES + "?q=" + words + "&rights=" + rights).json()).stream()
+                .map(PictureHash::new)
+                .toList();
     }
 
     @Test
@@ -266,7 +303,7 @@ class PictureDeskApiTest {
     }
 
     @Test
-    void aStoryThatShowsAPictureIsFoundFromThePicture() {
+    void aStoryThatShowsAPictureIsFoundFromThePictureAndWhatTheDeskWritesGoesIntoItsPrints() {
         byte[] file = new Captioned().iim(105, "Strike").jpeg(seed());
         PictureHash ships = wire.holds(file);
         WireCopy picture = WireCopy.picture(ships);
@@ -295,6 +332,21 @@ class PictureDeskApiTest {
                 .isEqualTo(200);
         assertThat(published.path("history").findValuesAsString("what")).contains("published", "wire", "kept");
         assertThat(hashes(desk.get(PICTURES + "?used=used&limit=200").json())).contains(ships.value());
+        String print = "/pictures/" + ships + "/640.jpg";
+        String tag = people.visitor().get(print).header("ETag");
+        JsonNode sheet = desk.put(
+                        PICTURES + "/" + ships,
+                        "{\"version\": %d, \"changes\": {\"copyright\": \"© Mika Solberg\", \"digitalSourceType\": \"%s\"}}"
+                                .formatted(published.path("version").asInt(), AI))
+                .json();
+        assertThat(sheet.path("synthetic").asBoolean()).isTrue();
+        assertThat(people.visitor().get(print, "If-None-Match", tag).status()).isEqualTo(200);
+        byte[] printed = people.visitor().bytes(print).body();
+        Slip slip = SlipReader.of(PictureParts.of(PictureFormat.JPEG, printed));
+        assertThat(slip.copyright()).isEqualTo("© Mika Solberg");
+        assertThat(slip.digitalSourceType()).isEqualTo(AI);
+        assertThat(slip.caption()).startsWith("FILE PHOTO: Container ships wait");
+
         editor.post("/desk/api/stories/" + story + "/kill", "{\"reason\": \"Wrong\"}");
         assertThat(hashes(desk.get(PICTURES + "?used=unused&limit=200").json())).contains(ships.value());
     }
