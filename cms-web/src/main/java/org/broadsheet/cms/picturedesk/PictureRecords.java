@@ -159,14 +159,15 @@ class PictureRecords {
     }
 
     /// What the audit has of the picture, but for what its own tables say better: who brought it in, took it
-    /// down, let it be shown again.
+    /// down, let it be shown again. What somebody took down is one entry, not one for each page.
     private List<Happening> noted(PictureHash picture) {
         return database.sql("""
             SELECT audit.at, coalesce(staff.name, '') AS name, audit.action,
-                   coalesce(audit.details ->> 'reason', '') AS reason
+                   coalesce(audit.details ->> 'reason', audit.details ->> 'why', '') AS reason
             FROM audit LEFT JOIN staff ON staff.id = audit.staff
             WHERE audit.details ->> 'picture' = ?
               AND audit.action NOT IN ('picture-changed', 'focal-point-set', 'crop-drawn', 'crop-taken-back')
+              AND (audit.staff IS NULL OR audit.action NOT IN ('picture-off', 'picture-back'))
             ORDER BY audit.id DESC LIMIT ?
             """)
                 .params(picture.value(), MOST)

@@ -347,6 +347,13 @@ class PictureDeskApiTest {
         assertThat(slip.digitalSourceType()).isEqualTo(AI);
         assertThat(slip.caption()).startsWith("FILE PHOTO: Container ships wait");
 
+        Visitor.Answer down = desk.post(PICTURES + "/" + ships + "/take-down", "{\"reason\": \"Its subject asks\"}");
+        assertThat(down.status()).as(down.toString()).isEqualTo(200);
+        JsonNode after = desk.get(PICTURES + "/" + ships).json();
+        assertThat(after.path("rights").path("state").asString()).isEqualTo("taken-down");
+        assertThat(after.path("history").path(0).path("sentence").asString())
+                .isEqualTo("Mira Holt took it down from every page: Its subject asks");
+        assertThat(people.visitor().get(print).status()).isEqualTo(404);
         editor.post("/desk/api/stories/" + story + "/kill", "{\"reason\": \"Wrong\"}");
         assertThat(hashes(desk.get(PICTURES + "?used=unused&limit=200").json())).contains(ships.value());
     }
