@@ -23,7 +23,7 @@ export class PictureList {
     this.#root = root;
     this.#grid = grid;
     part(root, "more").addEventListener("click", () => this.more({ byHand: true }));
-    part(root, "state").addEventListener("click", (event) => event.target.closest("button") && this.load(this.#query));
+    part(root, "found").addEventListener("click", (event) => event.target.closest("button") && this.load(this.#query));
     new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.more(), { rootMargin: "800px" }).observe(part(root, "end"));
   }
 
