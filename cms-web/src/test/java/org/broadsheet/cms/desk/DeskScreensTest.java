@@ -63,6 +63,7 @@ class DeskScreensTest {
                 "/desk/quarantine",
                 "/desk/rules",
                 "/desk/pictures",
+                "/desk/picture-rules",
                 NO_SUCH_STORY
             })
     void whoIsNotSignedInIsLedToTheSignInPage(String screen) {
@@ -259,6 +260,8 @@ class DeskScreensTest {
                 aPicture(),
                 "/desk/pictures",
                 "/desk/pictures/upload",
+                "/desk/picture-rules",
+                "/desk/pictures/" + "0".repeat(64) + "/rights",
                 aStory());
     }
 
