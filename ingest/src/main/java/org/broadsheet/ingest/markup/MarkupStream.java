@@ -154,7 +154,7 @@ public final class MarkupStream {
         return HtmlReader.forgiven(xml, name, written -> named(written, null));
     }
 
-    /// The characters of a document whose mark-up cannot be relied on.
+    /// The characters of a document whose mark-up cannot be relied on; UTF-8 where it names a charset there is not.
     public static String decoded(byte[] bytes) {
         int start = beforeTheText(bytes);
         String charset = charset(bytes, remark -> {});
@@ -166,7 +166,7 @@ public final class MarkupStream {
                 bytes,
                 start,
                 bytes.length - start,
-                charset != null && Charset.isSupported(charset) ? Charset.forName(charset) : StandardCharsets.UTF_8);
+                charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset, StandardCharsets.UTF_8));
     }
 
     private static @Nullable String charset(byte[] bytes, Consumer<String> remark) {
