@@ -100,6 +100,7 @@ final class Components {
         if (own != null) {
             nitf = nitf == null ? own : nitf;
             pictures.addAll(own.pictures());
+            files.addAll(own.files());
             notes.addAll(own.notes());
         }
         return !read.blocks().isEmpty();

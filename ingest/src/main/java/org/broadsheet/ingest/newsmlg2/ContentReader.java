@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.broadsheet.core.story.Block;
 import org.broadsheet.core.story.Body;
+import org.broadsheet.ingest.format.Reading.EnclosedFile;
 import org.broadsheet.ingest.format.Unreadable;
 import org.broadsheet.ingest.markup.BodyReader;
 import org.broadsheet.ingest.markup.HtmlReader;
 import org.broadsheet.ingest.markup.Markup;
 import org.broadsheet.ingest.markup.PlainText;
 import org.broadsheet.ingest.nitf.NitfText;
+import org.broadsheet.ingest.words.InlinePicture;
+import org.broadsheet.ingest.words.OfferedPicture;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the words an item carries in its content set: XHTML, NITF, HTML or plain text.
@@ -22,6 +25,8 @@ final class ContentReader {
     private final Consumer<String> remark;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable NitfText nitf;
+    private final List<OfferedPicture> forms = new ArrayList<>();
+    private final List<EnclosedFile> files = new ArrayList<>();
     private boolean taken;
 
     ContentReader(Consumer<String> remark) {
@@ -37,6 +42,14 @@ final class ContentReader {
             if (!content.hasWords()) {
                 continue;
             }
+            InlinePicture picture = inlineXml ? null : InlinePicture.of(content.raw(), encoding(content));
+            if (picture != null) {
+                files.add(picture.file());
+                forms.add(picture.form(
+                        OfferedPicture.number(content.attribute("width")),
+                        OfferedPicture.number(content.attribute("height"))));
+                continue;
+            }
             if (taken) {
                 remark.accept("It carries its text more than once; the first is taken");
                 continue;
@@ -48,6 +61,24 @@ final class ContentReader {
             }
             taken = !blocks.isEmpty();
         }
+    }
+
+    private static String encoding(Markup.Element content) {
+        return content.attribute("encoding") + content.attribute("encodinguri");
+    }
+
+    /// The pictures whose files stand in the item itself.
+    List<OfferedPicture> forms() {
+        return forms;
+    }
+
+    /// Their files, and those inside the text.
+    List<EnclosedFile> files() {
+        List<EnclosedFile> all = new ArrayList<>(files);
+        if (nitf != null) {
+            all.addAll(nitf.files());
+        }
+        return all;
     }
 
     /// What the text says of itself where it is NITF; `null` where it is not.
@@ -74,7 +105,7 @@ final class ContentReader {
     }
 
     private void inlineData(Markup.Element content) throws Unreadable {
-        String encoding = content.attribute("encoding") + content.attribute("encodinguri");
+        String encoding = encoding(content);
         String type = content.attribute("contenttype").toLowerCase(Locale.ROOT);
         String text = content.raw();
         if (!encoding.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.newsmlg2;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.broadsheet.core.wire.WireItem.Purpose;
 import org.broadsheet.core.wire.WireItem.Status;
 import org.broadsheet.core.wire.WirePicture;
 import org.broadsheet.ingest.format.Copy;
+import org.broadsheet.ingest.format.Reading.EnclosedFile;
 import org.broadsheet.ingest.format.Reading.ParsedItem;
 import org.broadsheet.ingest.format.Unreadable;
 import org.broadsheet.ingest.markup.ContentHash;
@@ -35,6 +37,7 @@ final class ItemReader {
     private final Catalog catalog;
     private final Envelope envelope;
     private final Set<String> remarks;
+    private List<EnclosedFile> files = List.of();
 
     ItemReader(Copy copy, Catalog catalog, Envelope envelope, List<String> remarks) {
         this.copy = copy;
@@ -55,7 +58,10 @@ final class ItemReader {
         ItemWords words = new ItemWords(item, catalog, language, content);
         ItemStanding standing = new ItemStanding(item, catalog, remarks::add);
         Renditions renditions = new Renditions(item, catalog);
-        Kind kind = kind(item, renditions);
+        List<OfferedPicture> forms = new ArrayList<>(renditions.all());
+        forms.addAll(content.forms());
+        files = content.files();
+        Kind kind = kind(item, forms);
 
         String headline = words.headline(remarks::add);
         Body body = words.body(kind);
@@ -78,11 +84,10 @@ final class ItemReader {
         String creditLine = words.creditLine();
         Rights rights = Rights.of(item, catalog);
         words.besides().forEach(remarks::add);
-        OfferedPicture.Beside file =
-                kind == Kind.PICTURE ? OfferedPicture.choose(renditions.all(), remarks::add) : null;
+        OfferedPicture.Beside file = kind == Kind.PICTURE ? OfferedPicture.choose(forms, remarks::add) : null;
         WirePicture picture = kind == Kind.PICTURE
                 ? PictureWords.of(file == null ? "" : file.name(), words.caption(), creditLine, remarks::add)
-                        .with("", OfferedPicture.kept(renditions.all()))
+                        .with("", OfferedPicture.kept(forms))
                 : null;
 
         WireItem read = story.into(WireItem.builder(copy.feed(), provider(item), guid, version))
@@ -111,7 +116,19 @@ final class ItemReader {
                 .remarks(List.copyOf(remarks))
                 .build();
         ParsedItem parsed = new ParsedItem(read, ContentHash.of(item), file == null ? null : file.size(), true, null);
-        return EnclosedPicture.apart(parsed, nitf == null ? List.of() : nitf.pictures());
+        List<EnclosedPicture> pictures = new ArrayList<>(nitf == null ? List.of() : nitf.pictures());
+        if (kind != Kind.PICTURE) {
+            for (OfferedPicture form : content.forms()) {
+                pictures.add(
+                        new EnclosedPicture(form.href(), List.of(form), "", "", "", "", "", List.of(), form.href()));
+            }
+        }
+        return EnclosedPicture.apart(parsed, pictures);
+    }
+
+    /// The files that stood in the item.
+    List<EnclosedFile> files() {
+        return files;
     }
 
     private static String guid(Markup.Element item) throws Unreadable {
@@ -138,7 +155,7 @@ final class ItemReader {
         return code;
     }
 
-    private Kind kind(Markup.Element item, Renditions renditions) {
+    private Kind kind(Markup.Element item, List<OfferedPicture> forms) {
         if (item.name().equals("packageItem")) {
             return Kind.PACKAGE;
         }
@@ -146,7 +163,7 @@ final class ItemReader {
         return switch (nature.substring(nature.indexOf(':') + 1)) {
             case "text", "composite" -> Kind.TEXT;
             case "picture", "graphic", "animation" -> Kind.PICTURE;
-            case "" -> renditions.all().stream().anyMatch(OfferedPicture::isPicture) ? Kind.PICTURE : Kind.TEXT;
+            case "" -> forms.stream().anyMatch(OfferedPicture::isPicture) ? Kind.PICTURE : Kind.TEXT;
             default -> {
                 remarks.add("It is of the class " + nature + "; only its words are taken");
                 yield Kind.TEXT;

@@ -46,8 +46,10 @@ class NewsmlG2 implements Format {
         Markup.Element root = reader.read(copy.bytes(), remarks::add);
         return switch (root.name()) {
             case "newsMessage" -> message(root, copy, remarks);
-            case "newsItem", "packageItem" ->
-                new Reading.Items(new ItemReader(copy, Catalog.of(root), Envelope.NONE, remarks).read(root), List.of());
+            case "newsItem", "packageItem" -> {
+                ItemReader item = new ItemReader(copy, Catalog.of(root), Envelope.NONE, remarks);
+                yield reading(item.read(root), item.files(), List.of());
+            }
             case "conceptItem", "knowledgeItem", "planningItem", "catalogItem" ->
                 throw new Unreadable("A NewsML-G2 <" + root.name() + "> carries no news: only news items, packages and "
                         + "messages of them are taken");
@@ -60,13 +62,16 @@ class NewsmlG2 implements Format {
     private static Reading message(Markup.Element root, Copy copy, List<String> remarks) throws Unreadable {
         Envelope envelope = Envelope.of(root.first("header"));
         List<Reading.ParsedItem> read = new ArrayList<>();
+        List<Reading.EnclosedFile> files = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         int count = 0;
         for (Markup.Element item : carried(root)) {
             if (ITEMS.contains(item.name())) {
                 count++;
                 try {
-                    read.addAll(new ItemReader(copy, Catalog.of(root, item), envelope, remarks).read(item));
+                    ItemReader reader = new ItemReader(copy, Catalog.of(root, item), envelope, remarks);
+                    read.addAll(reader.read(item));
+                    files.addAll(reader.files());
                 } catch (Unreadable e) {
                     unread.add("Item " + count + " of the message: " + e.reason());
                 }
@@ -77,7 +82,12 @@ class NewsmlG2 implements Format {
         if (read.isEmpty()) {
             throw new Unreadable(unread.isEmpty() ? "The message holds no news item" : String.join(". ", unread));
         }
-        return new Reading.Items(read, unread);
+        return reading(read, files, unread);
+    }
+
+    private static Reading reading(
+            List<Reading.ParsedItem> items, List<Reading.EnclosedFile> files, List<String> unread) {
+        return files.isEmpty() ? new Reading.Items(items, unread) : new Reading.Several(items, files, unread);
     }
 
     /// What the message carries in its item sets; some agencies put items beside them.

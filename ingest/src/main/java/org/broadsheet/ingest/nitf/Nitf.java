@@ -38,6 +38,6 @@ class Nitf implements Format {
     public Reading read(Copy copy) throws Unreadable {
         List<String> remarks = new ArrayList<>();
         Markup.Element root = reader.read(copy.bytes(), remarks::add);
-        return new Reading.Items(new NitfDocument(copy, remarks).read(root), List.of());
+        return new NitfDocument(copy, remarks).read(root);
     }
 }

@@ -12,6 +12,7 @@ import org.broadsheet.core.wire.WireItem.Purpose;
 import org.broadsheet.core.wire.WireItem.Status;
 import org.broadsheet.core.wire.WireItem.WireLink;
 import org.broadsheet.ingest.format.Copy;
+import org.broadsheet.ingest.format.Reading;
 import org.broadsheet.ingest.format.Reading.ParsedItem;
 import org.broadsheet.ingest.format.Unreadable;
 import org.broadsheet.ingest.markup.ContentHash;
@@ -37,7 +38,7 @@ final class NitfDocument {
         this.remarks = new LinkedHashSet<>(remarks);
     }
 
-    List<ParsedItem> read(Markup.Element nitf) throws Unreadable {
+    Reading read(Markup.Element nitf) throws Unreadable {
         Docdata docdata = Docdata.of(nitf, remark -> {});
         Markup.Element data = docdata.data();
         String guid = guid(nitf, data);
@@ -78,8 +79,11 @@ final class NitfDocument {
                 .links(management.links())
                 .remarks(List.copyOf(remarks))
                 .build();
-        return EnclosedPicture.apart(
+        List<ParsedItem> items = EnclosedPicture.apart(
                 new ParsedItem(item, ContentHash.of(nitf), null, version.stated(), null), text.pictures());
+        return text.files().isEmpty()
+                ? new Reading.Items(items, List.of())
+                : new Reading.Several(items, text.files(), List.of());
     }
 
     private static String guid(Markup.Element nitf, Markup.Element data) throws Unreadable {

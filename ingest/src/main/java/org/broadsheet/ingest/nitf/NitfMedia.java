@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.broadsheet.ingest.format.Reading.EnclosedFile;
 import org.broadsheet.ingest.markup.ContentHash;
 import org.broadsheet.ingest.markup.Markup;
 import org.broadsheet.ingest.words.EnclosedPicture;
+import org.broadsheet.ingest.words.InlinePicture;
 import org.broadsheet.ingest.words.OfferedPicture;
 
 /// Takes the pictures out of a text: a `media` of pictures becomes a picture of its own, any other stays in the text.
@@ -15,6 +17,7 @@ final class NitfMedia {
 
     private final Consumer<String> remark;
     private final List<EnclosedPicture> pictures = new ArrayList<>();
+    private final List<EnclosedFile> files = new ArrayList<>();
 
     NitfMedia(Consumer<String> remark) {
         this.remark = remark;
@@ -22,6 +25,11 @@ final class NitfMedia {
 
     List<EnclosedPicture> pictures() {
         return pictures;
+    }
+
+    /// The files of pictures that stand in the text themselves.
+    List<EnclosedFile> files() {
+        return files;
     }
 
     /// Whether the element is a picture and was taken.
@@ -36,15 +44,13 @@ final class NitfMedia {
                 forms.add(form.isPicture() ? form : typed(form));
             }
         }
+        if (named || type.isEmpty() || !forms.isEmpty()) {
+            inside(media, forms);
+        }
         if (forms.isEmpty()) {
             remark.accept("The text shows " + (type.isEmpty() ? "something" : "a " + type) + source(media)
                     + " that is no picture file; its caption is kept");
             return false;
-        }
-        Markup.Element inside = media.first("media-object");
-        if (inside != null && inside.hasWords()) {
-            remark.accept("The file of a picture stands inside the text and was not taken: "
-                    + forms.getFirst().href());
         }
         String producer = media.wordsAt("media-producer");
         String credit = said(media, "source-credit");
@@ -62,6 +68,27 @@ final class NitfMedia {
                 producer.isEmpty() ? List.of() : List.of(producer),
                 ContentHash.of(media)));
         return true;
+    }
+
+    /// A file in the text is one more form of its picture.
+    private void inside(Markup.Element media, List<OfferedPicture> forms) {
+        for (Markup.Element object : media.all("media-object")) {
+            if (!object.hasWords()) {
+                continue;
+            }
+            InlinePicture picture = InlinePicture.of(object.raw(), object.attribute("encoding"));
+            if (picture == null) {
+                remark.accept("A file stands inside the text that is no picture in base 64; it was not taken"
+                        + (forms.isEmpty() ? "" : ": " + forms.getFirst().href()));
+                continue;
+            }
+            files.add(picture.file());
+            forms.add(
+                    forms.isEmpty()
+                            ? picture.form(0, 0)
+                            : picture.form(
+                                    forms.getFirst().width(), forms.getFirst().height()));
+        }
     }
 
     /// What the first of the references says that says it at all.

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.broadsheet.core.story.Block;
 import org.broadsheet.core.story.Body;
 import org.broadsheet.core.wire.WireItem.EditorNote;
+import org.broadsheet.ingest.format.Reading.EnclosedFile;
 import org.broadsheet.ingest.markup.BodyReader;
 import org.broadsheet.ingest.markup.Markup;
 import org.broadsheet.ingest.words.EnclosedPicture;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param embargoedUntil `date.release`, where it is after `date.issue`; `null` where it holds nothing back
 /// @param body second headlines as sub-heads, then the text, then tag line and bibliography
 /// @param pictures the pictures between the paragraphs, with their captions, which are no part of the body
+/// @param files those of them whose bytes stand in the text
 public record NitfText(
         String headline,
         String dateline,
@@ -34,12 +36,14 @@ public record NitfText(
         String summary,
         @Nullable Instant embargoedUntil,
         Body body,
-        List<EnclosedPicture> pictures) {
+        List<EnclosedPicture> pictures,
+        List<EnclosedFile> files) {
 
     public NitfText {
         bylines = List.copyOf(bylines);
         notes = List.copyOf(notes);
         pictures = List.copyOf(pictures);
+        files = List.copyOf(files);
     }
 
     /// Reads an element `nitf`.
@@ -77,7 +81,8 @@ public record NitfText(
                 onlySummary || summary == null ? "" : summary.words(),
                 docdata.embargoedUntil(),
                 new Body(blocks),
-                media.pictures());
+                media.pictures(),
+                media.files());
     }
 
     /// The first `hl1`, else what stands in the headline without one; every other line is a sub-head before the text.

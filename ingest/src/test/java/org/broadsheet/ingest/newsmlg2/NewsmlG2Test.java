@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.broadsheet.core.story.HeadlineTag;
 import org.broadsheet.core.subject.Subject;
@@ -13,6 +14,7 @@ import org.broadsheet.core.wire.WireItem.EditorNote;
 import org.broadsheet.core.wire.WireItem.Kind;
 import org.broadsheet.core.wire.WireItem.Status;
 import org.broadsheet.core.wire.WireItem.WireLink;
+import org.broadsheet.ingest.Jpegs;
 import org.broadsheet.ingest.WireRoom;
 import org.broadsheet.ingest.format.Copy;
 import org.broadsheet.ingest.format.Reading;
@@ -26,6 +28,36 @@ class NewsmlG2Test {
 
     private static final NewsmlG2 NEWSML_G2 = new NewsmlG2(new NewsmlG2Limits(DataSize.ofMegabytes(10)));
     private static final Instant RECEIVED = Instant.parse("2026-11-09T21:15:00Z");
+
+    @Test
+    void aPictureInBase64IsAPayloadOfItsOwnThatItsItemNames() throws Exception {
+        byte[] jpeg = Jpegs.drawn(64, 48, 10).bytes();
+        String inline = "<inlineData contenttype='image/jpeg' encoding='base64' width='64' height='48'>"
+                + Base64.getEncoder().encodeToString(jpeg) + "</inlineData>";
+
+        Reading.Several text = (Reading.Several) NEWSML_G2.read(
+                copy(WireRoom.sample("pyongyang-pact.xml").replace("<contentSet>", "<contentSet>" + inline)));
+        assertThat(text.files()).hasSize(1);
+        assertThat(text.files().getFirst().bytes()).isEqualTo(jpeg);
+        WireItem story = text.items().getFirst().item();
+        WireItem enclosed = text.items().get(1).item();
+        assertThat(story.body().plainText()).isNotBlank();
+        assertThat(story.links()).extracting(WireLink::guid).contains(enclosed.guid());
+        assertThat(enclosed.kind()).isEqualTo(Kind.PICTURE);
+        assertThat(enclosed.picture().fileName())
+                .isEqualTo(text.files().getFirst().name());
+
+        Reading.Several picture = (Reading.Several) NEWSML_G2.read(copy("""
+            <newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='nw:photo' version='1'>
+            <itemMeta><itemClass qcode='ninat:picture'/><provider literal='northwind.example'/></itemMeta>
+            <contentMeta><headline>The quay</headline><description role='drol:caption'>The quay.</description></contentMeta>
+            <contentSet>%s</contentSet></newsItem>
+            """.formatted(inline)));
+        assertThat(picture.items()).hasSize(1);
+        assertThat(picture.items().getFirst().item().picture().fileName())
+                .isEqualTo(picture.files().getFirst().name());
+        assertThat(picture.items().getFirst().fileSize()).isEqualTo(jpeg.length);
+    }
 
     @Test
     void whoElseWorkedOnItItsServiceAndWhatIsBroaderAreNotLost() throws Exception {

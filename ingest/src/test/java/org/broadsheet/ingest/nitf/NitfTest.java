@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.core.story.Block;
@@ -16,6 +17,7 @@ import org.broadsheet.core.wire.WireItem.Kind;
 import org.broadsheet.core.wire.WireItem.Purpose;
 import org.broadsheet.core.wire.WireItem.Status;
 import org.broadsheet.core.wire.WireItem.WireLink;
+import org.broadsheet.ingest.Jpegs;
 import org.broadsheet.ingest.SourceText;
 import org.broadsheet.ingest.WireRoom;
 import org.broadsheet.ingest.format.Copy;
@@ -335,12 +337,24 @@ class NitfTest {
     }
 
     @Test
-    void aPicturesFileInsideTheTextIsRemarked() throws Exception {
-        WireItem item = read(document("", """
-            <media media-type="image"><media-reference source="b.jpg"/><media-object encoding="base64">AAEC</media-object></media>\
-            """)).getFirst().item();
+    void aPicturesFileInsideTheTextIsAPayloadOfItsOwnAndAnythingElseIsRemarked() throws Exception {
+        byte[] jpeg = Jpegs.drawn(64, 48, 10).bytes();
+        Reading.Several several = (Reading.Several)
+                reading(document("", """
+            <media media-type="image"><media-reference source="https://northwind.example/b.jpg" width="64" height="48"/>\
+            <media-object encoding="base64">%s</media-object><media-caption>A quay.</media-caption></media>\
+            <media media-type="image"><media-reference source="c.jpg"/><media-object encoding="base64">AAEC</media-object></media>\
+            """.formatted(Base64.getMimeEncoder().encodeToString(jpeg))));
 
-        assertThat(item.remarks()).contains("The file of a picture stands inside the text and was not taken: b.jpg");
+        assertThat(several.files()).hasSize(1);
+        assertThat(several.files().getFirst().bytes()).isEqualTo(jpeg);
+        assertThat(several.items().get(1).item().picture().fileName())
+                .isEqualTo(several.files().getFirst().name())
+                .endsWith(".jpg");
+        assertThat(several.items().get(1).item().picture().caption().text()).isEqualTo("A quay.");
+        assertThat(several.items().get(2).item().picture().fileName()).isEqualTo("c.jpg");
+        assertThat(several.items().getFirst().item().remarks())
+                .contains("A file stands inside the text that is no picture in base 64; it was not taken: c.jpg");
     }
 
     private static WireItem one(String xml) throws Unreadable {
@@ -350,7 +364,11 @@ class NitfTest {
     }
 
     private static List<ParsedItem> read(String xml) throws Unreadable {
-        return ((Reading.Items) NITF.read(copy(xml))).items();
+        return ((Reading.Items) reading(xml)).items();
+    }
+
+    private static Reading reading(String xml) throws Unreadable {
+        return NITF.read(copy(xml));
     }
 
     private static Copy copy(String xml) {
