@@ -82,8 +82,7 @@ public final class Negatives {
 
     /// The same with as much black ink as there can be, and the three coloured ones written as brightness and colour
     /// (YCCK, Adobe's transform 2), as Photoshop does. There brightness and colour are those of the ink itself,
-    // while
-    /// black stays inverted.
+    /// while black stays inverted.
     public static byte[] ycckJpeg(BufferedImage picture) {
         return inks(picture, 2, p -> {
             int lightest = Math.max(1, Math.max(p >> 16 & 255, Math.max(p >> 8 & 255, p & 255)));

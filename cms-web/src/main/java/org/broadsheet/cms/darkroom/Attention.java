@@ -4,10 +4,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /// A guess at where a reader looks first, to propose a crop from. It is a plain measure and no more: steps of
-// brightness
-/// and of colour between neighbours, saturated warm tones counted double as they are those of skin, and the middle and
-/// upper thirds favoured a little, since that is where photographers put people. It knows nothing of faces, words or
-/// news, it is wrong on pictures that are busy all over, and it is therefore only ever a proposal.
+/// brightness and of colour between neighbours, saturated warm tones counted double as they are those of skin,
+/// and the middle and upper thirds favoured a little, since that is where photographers put people. It knows
+/// nothing of faces, words or news, it is wrong on pictures that are busy all over, and it is therefore only ever
+/// a proposal.
 public final class Attention {
 
     /// How wide the picture is that is looked at.

@@ -12,9 +12,8 @@ import org.broadsheet.cms.picturefile.Slip;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/// Measures a darkroom on the pictures in a folder: how many prints 828 pixels wide it makes a second with one hand,
-// and
-/// how many bytes they have. What runs it is `ops/broadsheet bench pictures`.
+/// Measures a darkroom on the pictures in a folder: how many prints 828 pixels wide it makes a second with one
+/// hand, and how many bytes they have. What runs it is `ops/broadsheet bench pictures`.
 public final class DarkroomBench {
 
     private static final int WIDTH = 828;

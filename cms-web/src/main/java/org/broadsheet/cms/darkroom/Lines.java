@@ -13,8 +13,7 @@ import java.awt.image.Raster;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the lines of a picture as red, green and blue, whatever lies in its memory: grey, with transparency, of
-// sixteen
-/// bits, of a palette. What is transparent lies on white paper.
+/// sixteen bits, of a palette. What is transparent lies on white paper.
 final class Lines {
 
     private static final int BAND = 64;

@@ -4,12 +4,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /// How hard a print may be compressed. Two things decide. A busy picture (a crowd, leaves, water) hides what
-// compression
-/// does to it and would be large; a smooth one (sky, a studio wall) shows every band and is small anyway. And a wide
-/// print stands on screens with two pixels to the point, where an error is half as large to the eye. The measure is the
-/// mean step of brightness from pixel to pixel. The numbers were set on one invented scene with a little grain, which
-/// keeps a structural similarity (SSIM, Wang et al. 2004) of 0.93 or more to the picture before compression in each
-/// format; a test holds them to that. They were not measured on photographs.
+/// compression does to it and would be large; a smooth one (sky, a studio wall) shows every band and is small
+/// anyway. And a wide print stands on screens with two pixels to the point, where an error is half as large to
+/// the eye. The measure is the mean step of brightness from pixel to pixel. The numbers were set on one invented
+/// scene with a little grain, which keeps a structural similarity (SSIM, Wang et al. 2004) of 0.93 or more to the
+/// picture before compression in each format; a test holds them to that. They were not measured on photographs.
 ///
 /// @param jpeg for the JPEG encoder, 0 to 1
 /// @param webp for the WebP encoder, 0 to 1

@@ -5,9 +5,8 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /// Makes a picture smaller: every pixel of the original has its share in the new one (bicubic convolution whose reach
-/// grows with the reduction, as in Catmull and Rom 1974). It reads the original row by row, so that the only large
-// thing
-/// in memory is the original itself.
+/// grows with the reduction, as in Catmull and Rom 1974). It reads the original row by row, so that the only
+/// large thing in memory is the original itself.
 final class Scaler {
 
     private final BufferedImage source;

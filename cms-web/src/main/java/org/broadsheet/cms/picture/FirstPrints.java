@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Draws the renditions that pages name most as soon as a story is public, so that the first reader does not wait for
-/// them. One at a time and behind whoever publishes; what is not drawn ahead, because too much is waiting or because
-// the
-/// service was stopped, is drawn when somebody asks for it.
+/// them. One at a time and behind whoever publishes; what is not drawn ahead, because too much is waiting or
+/// because the service was stopped, is drawn when somebody asks for it.
 @Component
 class FirstPrints {
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Notes on the card of each picture whether it may be shown, so that pictures are found by it. A judgement counts
-// until
-/// it changes by itself, the sheet or the rules are written, the wire sends the picture again, or a page first shows
+/// Notes on the card of each picture whether it may be shown, so that pictures are found by it. A judgement
+/// counts until it changes by itself, the sheet or the rules are written, the wire sends the picture again, or a
+/// page first shows
 // it.
 @Component
 class RightsRegister {

@@ -146,7 +146,7 @@ public final class StoryRights {
     ///
     /// @param code what programs know it by
     /// @param field of the picture that it is about: `caption`, `credit`, `alt`; empty where it is the picture
-    // itself
+    /// itself
     /// @param whole whether the matter is a whole sentence; else the rest of one that begins with the picture
     /// @param advice what to do, a whole sentence
     public record Finding(Level level, String code, String field, boolean whole, String matter, String advice) {

@@ -20,8 +20,7 @@ public interface UsageWords {
     /// @param texts usage terms and instructions, each as it stands; empty ones say nothing
     /// @param received when the picture came in: `within 14 days` counts from here
     /// @param fileDays the days its file names by the part that names it, the most trusted first, as an editor
-    // reads
-    /// it: `XMP photoshop:DateCreated`
+    /// reads it: `XMP photoshop:DateCreated`
     record Words(List<String> texts, Instant received, Map<String, LocalDate> fileDays) {
         public Words {
             texts = List.copyOf(texts);

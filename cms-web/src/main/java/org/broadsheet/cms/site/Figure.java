@@ -22,8 +22,7 @@ final class Figure {
 
     /// Prints the picture, if it has a public address: a `picture` with a `source` for each format that is smaller than
     /// JPEG, so that a browser takes the first it knows. Width and height are those of what is shown, and so the
-    // page
-    /// keeps the room for it.
+    /// page keeps the room for it.
     ///
     /// @param sizes HTML's `sizes`: how wide it stands on the page
     /// @param known the pictures of the story that have a public address

@@ -33,9 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Fetches a picture from an address: only from hosts on the list, only from where they really are, never more bytes
-// than
-/// a picture may have and never longer than is waited for.
+/// Fetches a picture from an address: only from hosts on the list, only from where they really are, never more
+/// bytes than a picture may have and never longer than is waited for.
 @Component
 class AddressFetch {
 

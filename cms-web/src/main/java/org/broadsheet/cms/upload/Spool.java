@@ -15,9 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Where the pieces of pictures wait until they are whole: a file for each upload. What it says it holds survives a
-// loss
-/// of power.
+/// Where the pieces of pictures wait until they are whole: a file for each upload. What it says it holds survives
+/// a loss of power.
 @Component
 class Spool {
 

@@ -36,9 +36,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Takes pictures in from browsers, piece by piece: begin, send each piece to where the upload stands, ask where that
-// is
-/// after a lost line. The last piece is answered with what the file became.
+/// Takes pictures in from browsers, piece by piece: begin, send each piece to where the upload stands, ask where
+/// that is after a lost line. The last piece is answered with what the file became.
 @RestController
 class UploadApi {
 

@@ -173,8 +173,7 @@ class Uploads {
 
     /// Puts a piece behind those that are held. When this returns [Step.Went], it is on the disk. As soon as the first
     /// pieces show that the file is no picture, it is refused; with the last one it is kept. A piece of an upload
-    // that
-    /// is over changes nothing: it is answered once more.
+    /// that is over changes nothing: it is answered once more.
     ///
     /// @param offset where the piece begins in the file
     Step append(UUID id, StaffMember member, long offset, byte[] piece) {

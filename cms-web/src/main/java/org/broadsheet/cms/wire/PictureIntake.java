@@ -29,10 +29,9 @@ class PictureIntake {
         this.sheets = sheets;
     }
 
-    /// Fetches a picture unless it is here, and puts what the wire says of it on its sheet. One that the other side
-    // does not hold, or whose bytes are not what
-    /// their hash says, is left out with an error in the log: it must not hold up the whole wire, and a story
-    /// cannot go out with it.
+    /// Fetches a picture unless it is here, and puts what the wire says of it on its sheet. One that the other
+    /// side does not hold, or whose bytes are not what their hash says, is left out with an error in the log: it
+    /// must not hold up the whole wire, and a story cannot go out with it.
     ///
     /// @throws IOException if the other side does not answer: to be tried again
     void bring(WireItem item, WirePicture picture) throws IOException {

@@ -91,9 +91,8 @@ class TwinBook {
         }
     }
 
-    /// Only with an item that is here; one that comes later finds this one. Copy under embargo is never folded under
-    // copy
-    /// that is not: an editor has to see what holds it.
+    /// Only with an item that is here; one that comes later finds this one. Copy under embargo is never folded
+    /// under copy that is not: an editor has to see what holds it.
     private void pair(Key one, Key other, double score) {
         jdbc.sql("""
                         INSERT INTO wire_twin (provider, guid, other_provider, other_guid, score)

@@ -110,7 +110,7 @@ abstract class DarkroomCase {
     }
 
     /// What something takes: bytes asked for by the thread, whether they were given back or not, and time on a
-    // processor.
+    /// processor.
     record Costs(long bytes, Duration took) {
 
         interface Work {

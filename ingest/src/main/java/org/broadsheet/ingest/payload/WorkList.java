@@ -38,9 +38,8 @@ public class WorkList {
         this.clock = clock;
     }
 
-    /// The next payloads to read: of each feed its oldest, then of each its second, and so on, so that a feed that
-    // sends
-    /// thousands at once keeps no other waiting.
+    /// The next payloads to read: of each feed its oldest, then of each its second, and so on, so that a feed
+    /// that sends thousands at once keeps no other waiting.
     ///
     /// @param but receipts that are in work already
     /// @param atMost how many

@@ -11,9 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Takes out of an item what is no character of any text and what no database keeps (NUL above all), whatever format
-/// let it through; the desk is told. Where nothing would be left of a text, U+FFFD stands for it: a name, a guid or a
-// run
-/// of text is never empty.
+/// let it through; the desk is told. Where nothing would be left of a text, U+FFFD stands for it: a name, a guid
+/// or a run of text is never empty.
 public final class CleanText {
 
     private static final String REMARK = "It held control characters, which are no part of a text and were left out";

@@ -20,9 +20,8 @@ final class WireTraffic {
 
     private WireTraffic() {}
 
-    /// So many short stories with guids that begin alike. Stations and figures go with the name, so that the basket
-    // does
-    /// not take the bulletins of two names for the same story through two feeds.
+    /// So many short stories with guids that begin alike. Stations and figures go with the name, so that the
+    /// basket does not take the bulletins of two names for the same story through two feeds.
     static List<WireCopy> bulletins(String name, int count) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         List<WireCopy> bulletins = new ArrayList<>();
