@@ -96,7 +96,9 @@ class CropApiTest {
 
     @Test
     void readersSeeACropAsSoonAsItIsDrawnAndAgainWhenAnEarlierOneIsRestored() throws IOException {
-        press.publish(Stories.harbourDeal(picture).print());
+        press.publish(Stories.headed("Pilots cut short their strike " + NUMBER.incrementAndGet())
+                .picture(Stories.harbourDeal(picture).print().picture())
+                .print());
         String crop = "/pictures/" + picture + "/square/320.jpg";
         HttpResponse<byte[]> first = people.visitor().bytes(crop);
         String tag = first.headers().firstValue("ETag").orElseThrow();
