@@ -31,7 +31,7 @@ class PictureRightsInABrowserTest {
             desk.page.locator(".rights-list a[href^='/desk/stories/']").first().click();
             assertThat(desk.page.locator("[data-editor]")).not().hasAttribute("aria-busy", "true");
             Locator card = desk.page.locator("[data-pictures] .card").first();
-            card.locator("summary").click();
+            card.locator("details").evaluate("details => { details.open = true; }");
 
             card.locator("[data-part=text]").fill("Ships wait on Monday, November 24, 2026");
             card.locator("[data-part=alt]").fill("Ships wait on Monday, November 24, 2026");
