@@ -1,7 +1,8 @@
 // What needs somebody in the wire room, on every screen of the desk. It comes and goes by itself.
 import { announce } from "./announce.js";
-import { element, part } from "./elements.js";
-import { get, SignedOut } from "./newsroom.js";
+import { element } from "./elements.js";
+import { get } from "./newsroom.js";
+import { fill, keepUp } from "./pill.js";
 import { timeElement } from "./time.js";
 import { count, say } from "./words.js";
 
@@ -10,23 +11,10 @@ const SAID = "desk-alarms-said";
 const WEIGHTS = { failing: "stop", intake: "stop", quiet: "warn", quarantine: "warn", search: "warn" };
 
 const root = document.querySelector("[data-alarms]");
-const list = part(root, "list");
-let timer = 0;
 let shown = "";
 
 async function look() {
-  clearTimeout(timer);
-  if (document.visibilityState === "visible") {
-    try {
-      show(lines(await get("/desk/api/intake/standing")));
-    } catch (problem) {
-      if (problem instanceof SignedOut) {
-        return;
-      }
-      // A newsroom that does not answer says so where something was asked of it.
-    }
-  }
-  timer = setTimeout(look, EVERY);
+  show(lines(await get("/desk/api/intake/standing")));
 }
 
 function lines(standing) {
@@ -51,16 +39,13 @@ function show(all) {
     return;
   }
   shown = now;
-  if (all.length === 0) {
-    root.open = false;
-  }
-  root.hidden = all.length === 0;
-  root.dataset.weight = all.some((line) => weight(line) === "stop") ? "stop" : "warn";
-  part(root, "first").textContent = all[0]?.sentence ?? "";
-  const face = element("span", "", all.length > 1 ? String(all.length) : "");
-  face.setAttribute("aria-hidden", "true");
-  part(root, "count").replaceChildren(face, element("span", "unseen", count("alarm.count", all.length)));
-  list.replaceChildren(...all.map(line));
+  fill(root, {
+    sentences: all.map((one) => one.sentence),
+    face: all.length > 1 ? String(all.length) : "",
+    words: count("alarm.count", all.length),
+    stops: all.some((line) => weight(line) === "stop"),
+    lines: all.map(line),
+  });
   tell(all.map((one) => one.sentence));
   document.dispatchEvent(new CustomEvent("desk:standing", { detail: all }));
 }
@@ -89,18 +74,5 @@ function tell(sentences) {
   }
 }
 
-root.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && root.open) {
-    event.stopPropagation();
-    root.open = false;
-    root.querySelector("summary").focus();
-  }
-});
-document.addEventListener("click", (event) => {
-  if (root.open && !root.contains(event.target)) {
-    root.open = false;
-  }
-});
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
-document.addEventListener("desk:intake-changed", look);
-look();
+const again = keepUp(root, look, EVERY);
+document.addEventListener("desk:intake-changed", again);

@@ -1,30 +1,18 @@
 // Which pictures lose their right within a day, and which pages have changed, until somebody has seen it.
 import { announce } from "./announce.js";
-import { element, part } from "./elements.js";
-import { get, post, SignedOut } from "./newsroom.js";
+import { element } from "./elements.js";
+import { get, post } from "./newsroom.js";
+import { fill, keepUp } from "./pill.js";
 import { count, say } from "./words.js";
 
 const EVERY = 30_000;
 const root = document.querySelector("[data-picture-notices]");
-let timer = 0;
 let shown = "[]";
 
 async function look() {
-  clearTimeout(timer);
-  if (document.visibilityState === "visible") {
-    try {
-      const answer = await get("/desk/api/picture-notices");
-      show(answer.notices);
-      if (!answer.may) {
-        return;
-      }
-    } catch (problem) {
-      if (problem instanceof SignedOut) {
-        return;
-      }
-    }
-  }
-  timer = setTimeout(look, EVERY);
+  const answer = await get("/desk/api/picture-notices");
+  show(answer.notices);
+  return answer.may;
 }
 
 function show(notices) {
@@ -33,13 +21,13 @@ function show(notices) {
     return;
   }
   shown = now;
-  root.hidden = notices.length === 0;
-  root.dataset.weight = notices.some((notice) => notice.kind === "ended") ? "stop" : "warn";
-  part(root, "first").textContent = notices[0]?.sentence ?? "";
-  const face = element("span", "", String(notices.length));
-  face.setAttribute("aria-hidden", "true");
-  part(root, "count").replaceChildren(face, element("span", "unseen", count("picture-notices", notices.length)));
-  part(root, "list").replaceChildren(...notices.map(line));
+  fill(root, {
+    sentences: notices.map((notice) => notice.sentence),
+    face: String(notices.length),
+    words: count("picture-notices", notices.length),
+    stops: notices.some((notice) => notice.kind === "ended"),
+    lines: notices.map(line),
+  });
 }
 
 function line(notice) {
@@ -63,17 +51,4 @@ function line(notice) {
   return element("li", "", picture, ...pages, seen);
 }
 
-root.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && root.open) {
-    event.stopPropagation();
-    root.open = false;
-    root.querySelector("summary").focus();
-  }
-});
-document.addEventListener("click", (event) => {
-  if (root.open && !root.contains(event.target)) {
-    root.open = false;
-  }
-});
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
-look();
+keepUp(root, look, EVERY);
