@@ -230,7 +230,7 @@ public class PictureRights {
             }
             List<String> demands = new ArrayList<>();
             terms.rules().forEach(rule -> demands.add(say.demand(rule, shown)));
-            terms.notUnderstood().forEach(words1 -> demands.add("Somebody has to read: “" + words1 + "”"));
+            terms.notUnderstood().forEach(sentence -> demands.add("Somebody has to read: “" + sentence + "”"));
             return new Standing(
                     Standing.State.RULED,
                     String.join(" ", demands.stream().distinct().toList()),

@@ -26,9 +26,18 @@ export async function mountRights(place, { hash, onDone }) {
     // Somebody has gone on to another picture meanwhile.
     return;
   }
+  place.replaceChildren(takeDown({ hash, rights, onDone }));
+}
+
+/**
+ * The button that takes a picture down or allows it again, hidden from who may not; the screen has the question's dialog
+ * (`desk/_pictures :: why`). `onDone()` is called when it is done.
+ */
+export function takeDown({ hash, rights, onDone }) {
   const down = rights.state === "taken-down";
   const act = element("button", down ? "button" : "button is-stop", say(down ? "pictures.allow" : "pictures.take-down"));
   act.type = "button";
+  act.dataset.act = down ? "allow" : "take-down";
   act.hidden = !rights.mayTakeDown;
   act.addEventListener("click", async () => {
     const reason = await why(down, rights.pages);
@@ -36,7 +45,7 @@ export async function mountRights(place, { hash, onDone }) {
       await go(act, `${address(hash)}/${down ? "allow" : "take-down"}`, reason, down, onDone);
     }
   });
-  place.replaceChildren(act);
+  return act;
 }
 
 async function go(button, where, reason, down, onDone) {

@@ -57,8 +57,8 @@ class PictureRightsInABrowserTest {
             assertThat(rights).containsText(shown.page());
 
             rights.locator("[data-act=take-down]").click();
-            desk.page.locator("#takedown-reason").fill("The family asked for it");
-            desk.page.getByRole(AriaRole.BUTTON, named("Take it down now")).click();
+            desk.page.locator("#rights-reason").fill("The family asked for it");
+            desk.page.getByRole(AriaRole.BUTTON, named("Take it down")).click();
             assertThat(rights.locator("[data-act=allow]")).isVisible();
             assertThat(rights).containsText("The family asked for it");
 
@@ -66,7 +66,7 @@ class PictureRightsInABrowserTest {
             assertThat(platform.read(shown.page()).statusCode()).isEqualTo(200);
 
             rights.locator("[data-act=allow]").click();
-            desk.page.locator("#takedown-reason").fill("The family agreed after all");
+            desk.page.locator("#rights-reason").fill("The family agreed after all");
             desk.page.getByRole(AriaRole.BUTTON, named("Allow it")).click();
             assertThat(rights.locator("[data-act=take-down]")).isVisible();
             assertThat(visible(shown)).containsExactly("/", shown.page(), shown.address());
