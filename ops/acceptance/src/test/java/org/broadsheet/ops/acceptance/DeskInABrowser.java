@@ -22,6 +22,11 @@ final class DeskInABrowser implements AutoCloseable {
         page.onPageError(error -> {
             throw new AssertionError("A script of the desk broke: " + error);
         });
+        page.onResponse(answer -> {
+            if (answer.status() >= 400 && answer.url().contains("/desk/assets/")) {
+                throw new AssertionError("The desk names what is not there: " + answer.url());
+            }
+        });
     }
 
     static DeskInABrowser signIn(Platform platform, String login) {
